@@ -1,0 +1,1 @@
+//! The shipped file in real browsers.

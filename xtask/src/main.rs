@@ -1,0 +1,3 @@
+//! The native tasks of the project.
+
+fn main() {}
