@@ -1,0 +1,108 @@
+//! Command lines, and how a value that came from a paste is put into one.
+//!
+//! Values are hostile until they stand quoted: a claim may hold `'; rm -rf ~`, a line break, or a
+//! `@file` that the Azure CLI would open. What no quoting can make harmless gives way to a placeholder.
+
+use super::{
+    remedy::{Argument, Command},
+    values::Slot,
+};
+
+/// A shell whose rules of quoting a command line follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shell {
+    /// `sh`, `bash`, `zsh`.
+    Posix,
+    /// PowerShell.
+    PowerShell,
+}
+
+/// The value as it stands on a command line: bare where it is harmless, else quoted; none where nothing
+/// makes it harmless, so that a placeholder must stand for it.
+pub fn quoted(value: &str, shell: Shell) -> Option<String> {
+    const LONGEST: usize = 2_048;
+    if value.is_empty() || value.len() > LONGEST || value.starts_with(['-', '@']) || !value.chars().all(is_plain) {
+        return None;
+    }
+    let is_bare = !value.starts_with(['~', '=']) && value.bytes().all(|byte| is_bare(byte, shell));
+    Some(match shell {
+        _ if is_bare => value.to_owned(),
+        Shell::Posix => ["'", &value.replace('\'', r"'\''"), "'"].concat(),
+        Shell::PowerShell => in_powershell_quotes(value),
+    })
+}
+
+/// Whether a character is seen as what it is: no control, no formatting, no invisible one.
+fn is_plain(character: char) -> bool {
+    !character.is_control()
+        && !matches!(
+            character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}'
+        )
+}
+
+/// Whether a byte needs no quotes. PowerShell reads a comma as a list and `@`, `%` as operators.
+fn is_bare(byte: u8, shell: Shell) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b':' | b'/' | b'.' | b'_' | b'~' | b'+' | b'=' | b'-')
+        || (shell == Shell::Posix && matches!(byte, b'@' | b'%' | b','))
+}
+
+/// In single quotes. PowerShell takes the typographic ones for single quotes too; each is doubled.
+fn in_powershell_quotes(value: &str) -> String {
+    let mut quoted = String::from("'");
+    for character in value.chars() {
+        if matches!(character, '\'' | '\u{2018}'..='\u{201b}') {
+            quoted.push(character);
+        }
+        quoted.push(character);
+    }
+    quoted.push('\'');
+    quoted
+}
+
+/// A command line in the making.
+#[derive(Debug)]
+pub(super) struct Line {
+    shell: Shell,
+    arguments: Vec<Argument>,
+}
+
+impl Line {
+    /// A command of `sh`, by its program and verb.
+    pub(super) fn posix(program: &'static str) -> Self {
+        Self { shell: Shell::Posix, arguments: Vec::new() }.fixed(program)
+    }
+
+    /// A command of PowerShell, by its first words.
+    pub(super) fn powershell(program: &'static str) -> Self {
+        Self { shell: Shell::PowerShell, arguments: Vec::new() }.fixed(program)
+    }
+
+    /// With words that are the same for everyone.
+    pub(super) fn fixed(mut self, words: &'static str) -> Self {
+        self.arguments.push(Argument { flag: words, value: None, is_own: false });
+        self
+    }
+
+    /// With a flag and a value.
+    pub(super) fn value(self, flag: &'static str, slot: &Slot) -> Self {
+        self.around(flag, "", slot, "")
+    }
+
+    /// With a flag and a value that stands inside fixed text: `scope=…/.default`.
+    pub(super) fn around(mut self, flag: &'static str, before: &str, slot: &Slot, after: &str) -> Self {
+        let own = slot.own.as_deref().and_then(|own| quoted(&[before, own, after].concat(), self.shell));
+        let is_own = own.is_some();
+        let value = own.unwrap_or_else(|| [before, slot.placeholder, after].concat());
+        self.arguments.push(Argument { flag, value: Some(value), is_own });
+        self
+    }
+
+    /// Finished.
+    pub(super) fn done(self) -> Command {
+        Command { arguments: self.arguments }
+    }
+}

@@ -1,0 +1,45 @@
+//! Who is judged, in words.
+
+use crate::entra::{Identity, IdentityEvidence, IdentityKind};
+
+/// Who is judged, and why it is taken for that: "A user, for `scp` is present. Through Azure CLI."
+pub fn identity(identity: &Identity) -> String {
+    let kind = match identity.kind {
+        IdentityKind::User => "A user",
+        IdentityKind::Guest => "A guest",
+        IdentityKind::ServicePrincipal => "A service principal",
+        IdentityKind::ManagedIdentity => "A managed identity",
+        IdentityKind::Undetermined => "Undetermined",
+    };
+    let because = match identity.because {
+        IdentityEvidence::Scp => "for `scp` is present",
+        IdentityEvidence::IdtypApp => "for `idtyp` is `app`",
+        IdentityEvidence::IdtypUser => "for `idtyp` is `user`",
+        IdentityEvidence::SubEqualsOid => "for `sub` equals `oid` and there is no `scp`",
+        IdentityEvidence::XmsMirid => "for `xms_mirid` names it",
+        IdentityEvidence::XmsAzRid => "for `xms_az_rid` names the resource it runs on",
+        IdentityEvidence::Idp => "for `idp` differs from `iss`",
+        IdentityEvidence::Acct => "for `acct` is 1",
+        IdentityEvidence::GuestName => "for its name has the form of a guest's",
+        IdentityEvidence::Neither => "for there is neither `scp` nor the mark of an app",
+    };
+    let client = identity.client_id.as_deref().and_then(client_name);
+    match client {
+        Some(client) => [kind, ", ", because, ". Through ", client, "."].concat(),
+        None => [kind, ", ", because, "."].concat(),
+    }
+}
+
+/// The name of one of Microsoft's own clients, by its client ID.
+pub fn client_name(client_id: &str) -> Option<&'static str> {
+    const CLIENTS: [(&str, &str); 7] = [
+        (super::moves::AZURE_CLI, "Azure CLI"),
+        ("1950a258-227b-4e31-a9cf-717495945fc2", "Azure PowerShell"),
+        ("14d82eec-204b-4c2f-b7e8-296a70dab67e", "Microsoft Graph command line tools"),
+        ("872cd9fa-d31f-45e0-9eab-6e460a02d1f1", "Visual Studio"),
+        ("aebc6443-996d-45c2-90f0-388ff96faa56", "Visual Studio Code"),
+        ("c44b4083-3bb0-49c1-b47d-974e53cbdf3c", "the Azure portal"),
+        ("de8bc8b5-d9f9-48b1-a8ad-b748da725064", "Graph Explorer"),
+    ];
+    CLIENTS.into_iter().find(|(id, _)| client_id.eq_ignore_ascii_case(id)).map(|(_, name)| name)
+}

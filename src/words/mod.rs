@@ -1,0 +1,44 @@
+//! Every sentence a person reads, in one place, apart from the logic.
+//!
+//! Code terms stand in backticks: the page draws them as code, text reports keep them. Sentences never
+//! quote a token; values of claims and settings stand in them as they are, and in commands they are quoted
+//! for the shell.
+
+mod aadsts;
+mod answers;
+mod asks;
+mod causes;
+mod claims;
+mod commands;
+mod identity;
+mod inputs;
+pub mod intake;
+mod moves;
+pub mod nodes;
+pub mod problems;
+mod remedy;
+mod services;
+mod time;
+mod values;
+
+pub use answers::{answer, verdict_word};
+pub use asks::{Answer, Ask, Choice, asks};
+pub use causes::cause;
+pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim};
+pub use commands::{Shell, quoted};
+pub use identity::{client_name, identity};
+pub use inputs::input;
+pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
+pub use services::{certainty, service};
+pub use time::{duration, time, utc};
+
+/// A cause in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CauseWords {
+    /// Who, what, on what, because: one sentence.
+    pub headline: String,
+    /// Why that refuses the request, in two or three short sentences.
+    pub explanation: String,
+    /// What to do, the best first.
+    pub remedies: Vec<Remedy>,
+}

@@ -1,0 +1,140 @@
+//! What to do about a cause: whose move it is, and the ways to make it.
+
+use std::fmt;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// Whose move it is.
+    pub mover: Mover,
+    /// The move in one sentence: "Ask for a token for this API."
+    pub step: String,
+    /// The ways to make it, one for each tool, the most common first; none where the sentence says it all.
+    pub ways: Vec<Way>,
+}
+
+/// Whose move it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mover {
+    /// The person who calls the API.
+    You,
+    /// An Owner or User Access Administrator of the service.
+    Owner,
+    /// Whoever runs the API's settings.
+    ServiceAdministrator,
+    /// An administrator of the tenant.
+    TenantAdministrator,
+    /// Whoever runs the network or the gateway in front.
+    NetworkAdministrator,
+    /// Nobody: time passes.
+    Nobody,
+}
+
+/// One way to make a move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The tool.
+    pub tool: Tool,
+    /// The command, where there is one.
+    pub command: Option<Command>,
+    /// What to do or to know, in a sentence or two.
+    pub note: String,
+}
+
+/// A tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The Azure CLI.
+    AzureCli,
+    /// Azure PowerShell.
+    PowerShell,
+    /// A REST call, as Postman or `curl` makes it.
+    Rest,
+    /// The Azure portal.
+    Portal,
+    /// The program's own code or settings.
+    Code,
+}
+
+/// A command line, with the person's own values filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// Its arguments, each drawn on a line of its own; the first is the program and its verb.
+    pub arguments: Vec<Argument>,
+}
+
+/// One argument of a command: a flag and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// The fixed part: `--resource`.
+    pub flag: &'static str,
+    /// The value behind it, quoted for the shell where it must be.
+    pub value: Option<String>,
+    /// Whether the value is the person's own, not a fixed word or a placeholder.
+    pub is_own: bool,
+}
+
+impl fmt::Display for Command {
+    /// The command on one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, argument) in self.arguments.iter().enumerate() {
+            if index > 0 {
+                f.write_str(" ")?;
+            }
+            f.write_str(argument.flag)?;
+            if let Some(value) = &argument.value {
+                if !argument.flag.is_empty() {
+                    f.write_str(" ")?;
+                }
+                f.write_str(value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Remedy {
+    /// A move that its sentence says in full.
+    pub(super) fn new(mover: Mover, step: impl Into<String>) -> Self {
+        Self { mover, step: step.into(), ways: Vec::new() }
+    }
+
+    /// With a way to make it.
+    pub(super) fn by(mut self, tool: Tool, command: Command, note: impl Into<String>) -> Self {
+        self.ways.push(Way { tool, command: Some(command), note: note.into() });
+        self
+    }
+
+    /// With a way that is told, not typed.
+    pub(super) fn told(mut self, tool: Tool, note: impl Into<String>) -> Self {
+        self.ways.push(Way { tool, command: None, note: note.into() });
+        self
+    }
+}
+
+impl Mover {
+    /// Whose move it is: "Your move", "The service administrator's move".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::You => "Your move",
+            Self::Owner => "Move of an Owner or User Access Administrator",
+            Self::ServiceAdministrator => "Move of the service's administrator",
+            Self::TenantAdministrator => "Move of an administrator of the tenant",
+            Self::NetworkAdministrator => "Move of whoever runs the network or the gateway",
+            Self::Nobody => "Nobody's move",
+        }
+    }
+}
+
+impl Tool {
+    /// The tool's name on its tab.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::AzureCli => "Azure CLI",
+            Self::PowerShell => "PowerShell",
+            Self::Rest => "Postman, REST",
+            Self::Portal => "Portal",
+            Self::Code => "Code",
+        }
+    }
+}
