@@ -1,3 +1,55 @@
-//! The native tasks of the project.
+//! The native tasks of the project, run as `cargo xtask TASK`.
 
-fn main() {}
+mod browsers;
+mod build;
+mod bundle;
+mod commands;
+mod project;
+mod serve;
+mod size;
+mod test;
+mod toolchain;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask TASK
+
+  serve [--port N]   build the page for development, serve it on loopback, rebuild on change
+  build              build the release: dist/index.html, one self-contained file
+  size               weigh the release against the budget
+  test               check, build and test everything, in three browsers
+  bundle             (trunk's hook) fold a release build into the one file
+
+Missing tools are installed, pinned, into ~/.cache/whydenied/tools.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["serve", options @ ..] => serve::serve(options),
+        ["build"] => build::build(),
+        ["size"] => size::size(),
+        ["test"] => test::test(),
+        ["bundle"] => bundle::bundle(),
+        ["announce", url] => serve::announce(url),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("`{}` is no task\n\n{USAGE}", arguments.join(" ")),
+    }
+}

@@ -1,0 +1,99 @@
+//! `index.html` is trunk's page in development and the template of the one file in the release.
+//!
+//! Each line that loads something is replaced by what it loads. All other lines are kept, without
+//! indentation.
+
+use anyhow::{Context, Result, bail};
+
+use super::{Folders, minify, program};
+
+/// The template with everything it loads inside.
+pub(super) fn fill(template: &str, folders: &Folders) -> Result<String> {
+    let mut lines = Vec::new();
+    for line in template
+        .lines()
+        .map(str::trim)
+        .filter(|line| !is_comment(line))
+    {
+        lines.extend(filled(line, folders).with_context(|| format!("index.html, at `{line}`"))?);
+    }
+    Ok(lines.join("\n"))
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with("<!--") && line.ends_with("-->")
+}
+
+fn filled(line: &str, folders: &Folders) -> Result<Option<String>> {
+    let rel = attribute(line, "rel");
+    if !line.starts_with("<link") || rel == Some("icon") {
+        return Ok(Some(line.to_owned()));
+    }
+    let trunk = line.contains(" data-trunk ");
+    let source = || {
+        attribute(line, "href")
+            .map(|href| folders.sources.join(href))
+            .context("no href")
+    };
+    match (trunk, rel, attribute(line, "type")) {
+        (true, Some("inline"), Some("js")) => element("script", "", &minify::script(&source()?)?),
+        (true, Some("inline"), Some("module")) => {
+            element("script", " type=\"module\"", &minify::script(&source()?)?)
+        }
+        (true, Some("inline"), Some("css")) | (false, Some("stylesheet"), None) => {
+            element("style", "", &minify::style(&source()?)?)
+        }
+        // The style sheets, copied for development only.
+        (true, Some("copy-dir"), None) => return Ok(None),
+        (true, Some("rust"), None) => the_program(folders),
+        _ => bail!("the bundler does not know this kind of link"),
+    }
+    .map(Some)
+}
+
+fn the_program(folders: &Folders) -> Result<String> {
+    let packed = element(
+        "script",
+        " type=\"text/plain\" id=\"program\"",
+        &program::packed(&folders.staging.join("page_bg.wasm"))?,
+    )?;
+    let start = element("script", " type=\"module\"", &minify::start(folders)?)?;
+    Ok(format!("{packed}\n{start}"))
+}
+
+fn element(name: &str, attributes: &str, text: &str) -> Result<String> {
+    let end = format!("</{name}");
+    if text.to_ascii_lowercase().contains(&end) || text.contains("<!--") {
+        bail!("the text for <{name}> holds `{end}` or `<!--`, which would end it early");
+    }
+    Ok(format!("<{name}{attributes}>{text}{end}>"))
+}
+
+fn attribute<'line>(line: &'line str, name: &str) -> Option<&'line str> {
+    let (_, after) = line.split_once(&format!(" {name}=\""))?;
+    after.split_once('"').map(|(value, _)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{attribute, element, is_comment};
+
+    #[test]
+    fn an_attribute_is_read_by_its_whole_name() {
+        let line = r#"<link data-trunk rel="inline" type="js" href="boot/fragment.js">"#;
+        assert_eq!(attribute(line, "href"), Some("boot/fragment.js"));
+        assert_eq!(attribute(line, "ref"), None);
+    }
+
+    #[test]
+    fn a_script_that_would_end_itself_is_refused() {
+        assert!(element("script", "", "const end = '</SCRIPT>'").is_err());
+        assert!(element("script", "", "const end = 'script'").is_ok());
+    }
+
+    #[test]
+    fn only_a_whole_line_is_a_comment() {
+        assert!(is_comment("<!-- why -->"));
+        assert!(!is_comment("<p>why</p> <!-- why -->"));
+    }
+}

@@ -1,0 +1,118 @@
+//! What the release weighs, against the budget.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::project;
+
+const KB: usize = 1024;
+const BUDGET_ON_DISK: usize = 230 * KB;
+const BUDGET_BROTLI: usize = 140 * KB;
+
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the weight of every shipped file and fails over budget.
+pub(crate) fn size() -> Result<()> {
+    let folder = project::root()?.join("dist");
+    let mut total = Weight::default();
+    println!("{:<20}{:>22}{:>22}{:>22}", "file", "raw", "gzip", "brotli");
+    for (name, bytes) in shipped(&folder)? {
+        let weight = weight(&bytes)?;
+        print_row(&name, weight);
+        total.raw += weight.raw;
+        total.gzip += weight.gzip;
+        total.brotli += weight.brotli;
+    }
+    print_row("together", total);
+    println!(
+        "{:<20}{:>22}{:>22}{:>22}",
+        "budget",
+        shown(BUDGET_ON_DISK),
+        "",
+        shown(BUDGET_BROTLI)
+    );
+    if total.raw > BUDGET_ON_DISK || total.brotli > BUDGET_BROTLI {
+        bail!("the release is over its budget");
+    }
+    Ok(())
+}
+
+fn shipped(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let unread = || {
+        format!(
+            "{} cannot be read: run `cargo xtask build` first",
+            folder.display()
+        )
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(unread)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            // Trunk's staging folder is hidden and empty after a build.
+            if path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+            {
+                continue;
+            }
+            bail!("{} is a folder: the release is files alone", path.display());
+        }
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        files.push((name, fs::read(&path).with_context(unread)?));
+    }
+    if files.is_empty() {
+        bail!(
+            "{} is empty: run `cargo xtask build` first",
+            folder.display()
+        );
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn weight(bytes: &[u8]) -> Result<Weight> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let best = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..BrotliEncoderParams::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &best)?;
+    Ok(Weight {
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+fn print_row(name: &str, weight: Weight) {
+    println!(
+        "{name:<20}{:>22}{:>22}{:>22}",
+        shown(weight.raw),
+        shown(weight.gzip),
+        shown(weight.brotli)
+    );
+}
+
+/// Bytes, and KB of 1,024 bytes to one place, rounded up so that no rounding hides an overrun.
+fn shown(bytes: usize) -> String {
+    let tenths = (bytes * 10).div_ceil(KB);
+    format!("{bytes} ({}.{} KB)", tenths / 10, tenths % 10)
+}
