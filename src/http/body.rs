@@ -1,0 +1,104 @@
+//! A response's body, as far as it tells who answered [domain 2.6].
+
+use std::borrow::Cow;
+
+use super::Body;
+use crate::jose::Raw;
+
+/// As much of a foreign body as is shown.
+const EXCERPT: usize = 200;
+
+impl Body {
+    /// Reads a body; the content type decides only where the text itself does not.
+    pub fn read(text: &str, content_type: Option<&str>) -> Self {
+        let text = text.trim_start_matches('\u{feff}').trim();
+        if text.is_empty() {
+            return Self::Empty;
+        }
+        if let Some(outcome) = operation_outcome(text) {
+            return outcome;
+        }
+        let is_type = |part: &str| content_type.is_some_and(|given| given.to_ascii_lowercase().contains(part));
+        if text.starts_with(['{', '[']) && (Raw::accept(text).is_ok() || is_type("json")) {
+            return Self::Json { excerpt: excerpt(text) };
+        }
+        if has_tag(text, "html") || is_type("html") {
+            return Self::Html { excerpt: title(text).unwrap_or_else(|| excerpt(text)) };
+        }
+        Self::Text { excerpt: excerpt(text) }
+    }
+}
+
+/// The `id` of an OperationOutcome: the correlation id that support asks for.
+pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
+    let text = text.trim();
+    match Raw::accept(text) {
+        Ok(json) => Some(json).filter(|json| is_operation_outcome(*json))?.string_at("id"),
+        Err(_) => xml_value(text.get(text.find("<OperationOutcome")?..)?, "id"),
+    }
+}
+
+/// Whether this is a FHIR OperationOutcome.
+pub(crate) fn is_operation_outcome(json: Raw<'_>) -> bool {
+    json.get("resourceType").and_then(Raw::string).as_deref() == Some("OperationOutcome")
+}
+
+fn operation_outcome(text: &str) -> Option<Body> {
+    let (code, diagnostics) = match Raw::accept(text) {
+        Ok(json) => {
+            let json = Some(json).filter(|json| is_operation_outcome(*json))?;
+            let issue = json.get("issue").and_then(|issues| issues.items().next());
+            let say = |name| issue.and_then(|issue| issue.string_at(name));
+            let details = || issue?.at(&["details", "text"])?.string().map(Cow::into_owned);
+            (say("code"), say("diagnostics").or_else(details))
+        }
+        // FHIR's XML, and JSON that was cut off on its way into the clipboard.
+        Err(_) if text.starts_with('<') => {
+            let outcome = text.get(text.find("<OperationOutcome")?..)?;
+            (xml_value(outcome, "code"), xml_value(outcome, "diagnostics"))
+        }
+        Err(_) => {
+            let (_, outcome) = text.split_once("\"resourceType\"")?;
+            let value = outcome.trim_start().strip_prefix(':')?.trim_start();
+            value.strip_prefix("\"OperationOutcome\"")?;
+            (cut_member(outcome, "\"code\""), cut_member(outcome, "\"diagnostics\""))
+        }
+    };
+    Some(Body::OperationOutcome { code: code.unwrap_or_default(), diagnostics: diagnostics.unwrap_or_default() })
+}
+
+fn cut_member(text: &str, name: &str) -> Option<String> {
+    let (_, behind) = text.split_once(name)?;
+    let value = behind.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    value.split_once('"').map(|(value, _)| value.to_owned())
+}
+
+fn xml_value(text: &str, element: &str) -> Option<String> {
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once('<') {
+        rest = behind;
+        if let Some(attributes) = behind.strip_prefix(element).filter(|after| after.starts_with(char::is_whitespace)) {
+            let value = attributes.trim_start().strip_prefix("value=\"")?;
+            return value.split_once('"').map(|(value, _)| value.to_owned());
+        }
+    }
+    None
+}
+
+fn has_tag(text: &str, name: &str) -> bool {
+    let beginning: String = text.chars().take(EXCERPT).collect::<String>().to_ascii_lowercase();
+    beginning.contains(&["<", name].concat()) || beginning.starts_with("<!doctype html")
+}
+
+fn title(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let open = lower.find("<title")?;
+    let start = open + lower.get(open..)?.find('>')? + 1;
+    let end = start + lower.get(start..)?.find("</title")?;
+    let title = text.get(start..end)?.trim();
+    (!title.is_empty()).then(|| excerpt(title))
+}
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(EXCERPT).collect()
+}

@@ -1,0 +1,41 @@
+//! Header fields, and the response that they and a body make (RFC 9110 section 5).
+
+use super::{Body, Response, body, challenges};
+
+/// A header field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name, as it was written. Names compare without case.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// Header fields in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers(pub Vec<Header>);
+
+impl Headers {
+    /// The values of the fields of this name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |header| header.name.eq_ignore_ascii_case(name)).map(|header| &*header.value)
+    }
+
+    /// The value of the first field of this name.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+}
+
+impl Response {
+    /// A response of these parts, as far as they were seen.
+    pub fn of(status: Option<u16>, headers: &Headers, body: Option<&str>) -> Self {
+        let request_id = || headers.first("x-request-id").or_else(|| headers.first("x-ms-request-id"));
+        Self {
+            status,
+            challenges: headers.all("www-authenticate").flat_map(challenges).collect(),
+            body: body.map(|text| Body::read(text, headers.first("content-type"))),
+            correlation_id: body.and_then(body::operation_outcome_id).or_else(|| request_id().map(str::to_owned)),
+        }
+    }
+}

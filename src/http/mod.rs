@@ -1,0 +1,85 @@
+//! What matters of a request and of a response.
+
+mod authorization;
+mod body;
+mod challenge;
+mod description;
+mod message;
+mod url;
+
+pub(crate) use body::is_operation_outcome;
+pub use challenge::{Challenge, challenges};
+pub(crate) use description::reason;
+pub use message::{Header, Headers};
+pub use url::Url;
+
+/// A request as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The method, upper case: `GET`.
+    pub method: String,
+    /// The URL as it was written; only a path where the host is not known.
+    pub url: String,
+    /// What its `Authorization` header carried.
+    pub authorization: Authorization,
+}
+
+/// What a request's `Authorization` header carried. The bearer token itself is the case's token.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Authorization {
+    /// The headers were not seen.
+    #[default]
+    NotSeen,
+    /// The headers were seen, and there is none.
+    Missing,
+    /// Another scheme than `Bearer`, by name (`Basic`), or a token without a scheme.
+    OtherScheme(String),
+    /// `Bearer` with nothing behind it.
+    Empty,
+    /// `Bearer` and a token.
+    Bearer,
+    /// A recorder left the headers out (a sanitized HAR file).
+    Redacted,
+}
+
+/// A response as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Response {
+    /// The status code.
+    pub status: Option<u16>,
+    /// The challenges of its `WWW-Authenticate` headers, in order.
+    pub challenges: Vec<Challenge>,
+    /// The body; none where it was not seen.
+    pub body: Option<Body>,
+    /// The correlation id that support asks for: the OperationOutcome's `id`, or a request id header.
+    pub correlation_id: Option<String>,
+}
+
+/// A body, as far as it tells who answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Nothing but white space.
+    Empty,
+    /// A FHIR OperationOutcome.
+    OperationOutcome {
+        /// The code of its first issue: `login`, `forbidden`, `invalid`.
+        code: String,
+        /// The diagnostics of its first issue.
+        diagnostics: String,
+    },
+    /// JSON of another shape: API Management, Easy Auth, a proxy.
+    Json {
+        /// The first 200 characters.
+        excerpt: String,
+    },
+    /// An HTML page: a firewall, a proxy.
+    Html {
+        /// The page's title, or its first 200 characters.
+        excerpt: String,
+    },
+    /// Other text.
+    Text {
+        /// The first 200 characters.
+        excerpt: String,
+    },
+}

@@ -1,0 +1,104 @@
+//! Claims, typed as far as the diagnosis needs them and as tolerantly as the service reads them.
+//!
+//! Of a repeated name the last member counts, as in the service's own parser; every member is shown.
+
+use super::json::{Json, Value};
+
+/// A claim's value, or how it fails to be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim<T> {
+    /// There is no such claim.
+    Absent,
+    /// It is there.
+    Present(T),
+    /// It is there and of another type; its exact JSON text.
+    Malformed(String),
+}
+
+/// A NumericDate (RFC 7519 section 2): seconds since 1970-01-01T00:00:00Z, cut off to whole seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NumericDate(pub i64);
+
+impl NumericDate {
+    /// The last second of the year 9999: what lies behind it the service clamps to it.
+    pub const LAST: Self = Self(253_402_300_799);
+
+    /// Whether it lies beyond the year 9999, as a time in milliseconds does.
+    pub fn is_beyond_year_9999(self) -> bool {
+        self > Self::LAST
+    }
+}
+
+/// A payload's claims.
+#[derive(Clone, Copy, Debug)]
+pub struct Claims<'a> {
+    payload: &'a Json,
+}
+
+impl<'a> Claims<'a> {
+    /// The claims of this payload.
+    pub fn of(payload: &'a Json) -> Self {
+        Self { payload }
+    }
+
+    /// The value that counts: the last of this name.
+    pub fn value(self, name: &str) -> Option<&'a Value> {
+        self.payload.root.members().iter().rev().find(|member| member.name == name).map(|member| &member.value)
+    }
+
+    /// Whether there is a claim of this name.
+    pub fn has(self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// The claim as one string. Numbers are read as their text (`"ver": 1.0`).
+    pub fn text(self, name: &str) -> Option<&'a str> {
+        match self.value(name)? {
+            Value::String { text, .. } | Value::Number { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The claim as a list of strings: one string is a list of one. Other members of the array are skipped.
+    pub fn texts(self, name: &str) -> Vec<&'a str> {
+        match self.value(name) {
+            Some(Value::String { text, .. }) => vec![text],
+            Some(Value::Array { items, .. }) => items
+                .iter()
+                .filter_map(|item| match item {
+                    Value::String { text, .. } => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The claim as words: a string split at white space, or an array of such strings.
+    pub fn words(self, name: &str) -> Vec<&'a str> {
+        self.texts(name).into_iter().flat_map(str::split_whitespace).collect()
+    }
+
+    /// The claim as a time. A numeric string is a number, a fraction is cut off.
+    pub fn time(self, name: &str) -> Claim<NumericDate> {
+        match self.value(name) {
+            None => Claim::Absent,
+            Some(value @ (Value::Number { text, .. } | Value::String { text, .. })) => match seconds(text.trim()) {
+                Some(seconds) => Claim::Present(NumericDate(seconds)),
+                None => Claim::Malformed(self.payload.source_of(value).to_owned()),
+            },
+            Some(value) => Claim::Malformed(self.payload.source_of(value).to_owned()),
+        }
+    }
+}
+
+/// Whole seconds of a decimal number; times out of range are clamped, as they all lie beyond any clock.
+fn seconds(text: &str) -> Option<i64> {
+    if let Ok(whole) = text.parse::<i64>() {
+        return Some(whole);
+    }
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let number = text.parse::<f64>().ok().filter(|number| is_number && number.is_finite())?;
+    #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, which is what clamping means")]
+    Some(number.trunc() as i64)
+}

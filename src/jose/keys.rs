@@ -1,0 +1,85 @@
+//! Public keys (RFC 7517): enough to say which keys an authority has.
+
+use super::raw::Raw;
+
+/// A JWK set (RFC 7517 section 5).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JsonWebKeySet {
+    /// Its keys, in their order.
+    pub keys: Vec<JsonWebKey>,
+}
+
+/// A key of a set (RFC 7517 section 4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JsonWebKey {
+    /// `kid`: the key's id.
+    pub kid: Option<String>,
+    /// `x5t`: the thumbprint of its certificate.
+    pub x5t: Option<String>,
+    /// `kty`: the family of algorithms: `RSA`, `EC`, `OKP`.
+    pub kty: Option<String>,
+    /// `alg`: the algorithm it is meant for.
+    pub alg: Option<String>,
+    /// `use`: `sig` or `enc`.
+    pub usage: Option<String>,
+    /// `issuer`: the issuer whose tokens it signs, in Entra ID's own sets.
+    pub issuer: Option<String>,
+    /// The key as JSON, each value as it was written, without the members that only a private key has.
+    pub public_json: String,
+}
+
+impl JsonWebKeySet {
+    /// The set that this text is: `{"keys": […]}`, or one key alone.
+    pub fn read(text: &str) -> Option<Self> {
+        Self::from_raw(Raw::accept(text).ok()?)
+    }
+
+    pub(crate) fn from_raw(json: Raw<'_>) -> Option<Self> {
+        if let Some(keys) = json.get("keys").filter(|keys| keys.is_array()) {
+            return Some(Self { keys: keys.items().filter_map(JsonWebKey::from_raw).collect() });
+        }
+        JsonWebKey::from_raw(json).map(|key| Self { keys: vec![key] })
+    }
+
+    /// Whether a token's `kid`, or its `x5t` where it has no `kid`, is among these keys.
+    pub fn contains(&self, kid: Option<&str>, x5t: Option<&str>) -> bool {
+        self.find(kid, x5t).is_some()
+    }
+
+    /// The key that a token's `kid` names, or its `x5t` where it has no `kid`. Ids compare exactly, and a
+    /// `kid` also names the key of that thumbprint, as in the service's own look-up.
+    pub fn find(&self, kid: Option<&str>, x5t: Option<&str>) -> Option<&JsonWebKey> {
+        let id = kid.or(x5t)?;
+        let is_id = |own: &Option<String>| own.as_deref() == Some(id);
+        self.keys.iter().find(|key| is_id(&key.kid)).or_else(|| self.keys.iter().find(|key| is_id(&key.x5t)))
+    }
+}
+
+/// The members that a private or symmetric key has and a public one has not (RFC 7518 section 6).
+const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+impl JsonWebKey {
+    fn from_raw(json: Raw<'_>) -> Option<Self> {
+        let kty = json.string_at("kty")?;
+        let mut public_json = String::from("{");
+        for (name, value) in json.members() {
+            if PRIVATE.contains(&&*name) || name.contains(['"', '\\']) {
+                continue;
+            }
+            if public_json.len() > 1 {
+                public_json.push(',');
+            }
+            public_json.extend(["\"", &name, "\":", value.text()]);
+        }
+        public_json.push('}');
+        Some(Self {
+            kid: json.string_at("kid"),
+            x5t: json.string_at("x5t"),
+            kty: Some(kty),
+            alg: json.string_at("alg"),
+            usage: json.string_at("use"),
+            issuer: json.string_at("issuer"),
+            public_json,
+        })
+    }
+}

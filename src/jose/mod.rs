@@ -1,0 +1,15 @@
+//! Tokens: RFC 7515 compact serialisation, lossless JSON, claims, keys.
+
+mod claims;
+mod compact;
+mod json;
+mod keys;
+mod raw;
+mod token;
+
+pub use claims::{Claim, Claims, NumericDate};
+pub use compact::{Jwe, Jws, Part};
+pub use json::{DEEPEST, Expected, Json, JsonError, Member, Value};
+pub use keys::{JsonWebKey, JsonWebKeySet};
+pub(crate) use raw::Raw;
+pub use token::{LONGEST, Malformed, Opaque, Placeholder, Problem, Segment, Token};
