@@ -1,0 +1,4 @@
+//! How long one diagnosis takes.
+fn main() {
+    divan::main();
+}

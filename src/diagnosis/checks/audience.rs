@@ -1,0 +1,83 @@
+//! Is it meant for this API?
+//!
+//! `aud` (RFC 7519 section 4.1.3) is compared byte for byte; of several audiences one must fit. One
+//! trailing slash is tolerated by the current library [domain 1.2 h], so it is a warning.
+
+use super::{CauseId, Check, Detail, Facts, Finding, Input, NodeId, Verdict, token_kind};
+use crate::{
+    diagnosis::{Comparison, Field, facts::Inside},
+    service::{AudienceDifference, difference},
+};
+
+pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
+    if token_kind::check(facts, inside).verdict == Verdict::Fail {
+        return Check::plain(Verdict::Fail).with(Detail::FollowsFrom(NodeId::TokenKind));
+    }
+    let found = inside.claims.texts("aud");
+    if found.is_empty() {
+        return Check::fail(Finding::certain(CauseId::AudienceMissing));
+    }
+    let expected = facts.expected_audiences();
+    let closest = found
+        .iter()
+        .flat_map(|found| {
+            expected
+                .iter()
+                .map(move |expected| (difference(found, expected), *found, *expected))
+        })
+        .min_by_key(|(difference, ..)| *difference);
+    let Some((difference, found, expected)) = closest else {
+        return Check::cannot_tell(Input::Audience);
+    };
+    let Some(difference) = difference else {
+        return Check::pass();
+    };
+    let finding = Finding::certain(cause(difference)).comparing(Comparison {
+        found_in: Field::Claim("aud"),
+        found: found.to_owned(),
+        expected_in: if facts.smart_provider().is_some() {
+            Field::SmartApplication
+        } else {
+            Field::Audience
+        },
+        expected: expected.to_owned(),
+    });
+    if difference == AudienceDifference::TrailingSlash {
+        Check::warn(finding)
+    } else {
+        Check::fail(finding)
+    }
+}
+
+fn cause(difference: AudienceDifference) -> CauseId {
+    match difference {
+        AudienceDifference::TrailingSlash => CauseId::AudienceTrailingSlash,
+        AudienceDifference::Case => CauseId::AudienceCase,
+        AudienceDifference::ScopeSuffix => CauseId::AudienceScopeSuffix,
+        AudienceDifference::MissingFhirLabel => CauseId::AudienceMissingFhirLabel,
+        AudienceDifference::SharedDefault => CauseId::AudienceSharedDefault,
+        AudienceDifference::AppId => CauseId::AudienceAppId,
+        AudienceDifference::OtherInstance => CauseId::AudienceOtherInstance,
+        AudienceDifference::Other => CauseId::AudienceMismatch,
+    }
+}
+
+impl Facts<'_> {
+    /// The audiences that the service takes from this token: its own, or, for a token of a SMART
+    /// identity provider, those of the client's application, and of any while the client is unknown.
+    pub(in crate::diagnosis) fn expected_audiences(&self) -> Vec<&str> {
+        let Some(provider) = self.smart_provider() else {
+            return self.settings.audience.as_deref().into_iter().collect();
+        };
+        let is_clients = |id: &str| {
+            self.client_id()
+                .is_some_and(|client| client.eq_ignore_ascii_case(id))
+        };
+        let applications = || provider.applications.iter();
+        let is_known = applications().any(|application| is_clients(&application.client_id));
+        applications()
+            .filter(|application| !is_known || is_clients(&application.client_id))
+            .map(|application| application.audience.as_str())
+            .collect()
+    }
+}

@@ -1,0 +1,87 @@
+//! Why the service answered 400: a token in the URL, malformed or mixed SMART scopes, no `fhirUser`?
+//!
+//! The body says it in its own words [domain 3.3, 3.8]; the request's URL and the token confirm it.
+
+use super::{CauseId, Check, Detail, Facts, Finding, NodeId, smart};
+use crate::{
+    http::{Body, Url},
+    service::Scopes,
+};
+
+pub(super) fn check(facts: &Facts<'_>) -> Check {
+    if facts.status != Some(400) {
+        return Check::not_applicable();
+    }
+    let said = said(facts);
+    let by_token = || smart::check(facts).findings.into_iter().next();
+    let cause = said
+        .or_else(|| is_token_in_url(facts).then_some(CauseId::TokenInUrl))
+        .or_else(|| {
+            let is_malformed = facts.clinical_scopes() == Scopes::Malformed;
+            by_token()
+                .map(|finding| finding.cause)
+                .filter(|cause| {
+                    matches!(
+                        cause,
+                        CauseId::SmartFhirUserMissing | CauseId::SmartScopesMalformed
+                    )
+                })
+                .or_else(|| is_malformed.then_some(CauseId::SmartScopesMalformed))
+        });
+    match cause {
+        Some(cause) => {
+            let finding = Finding::certain(cause).at(NodeId::BadRequest);
+            let evidence = by_token()
+                .filter(|other| other.cause == cause)
+                .and_then(|other| other.evidence);
+            let detail = if said.is_some() {
+                Detail::ServiceSaid
+            } else {
+                Detail::Because(cause)
+            };
+            Check::fail(Finding {
+                evidence,
+                ..finding
+            })
+            .with(detail)
+        }
+        None => Check::pass(),
+    }
+}
+
+/// The reason that the body names.
+fn said(facts: &Facts<'_>) -> Option<CauseId> {
+    let text = match facts.case.response.as_ref()?.body.as_ref()? {
+        Body::OperationOutcome { diagnostics, .. } => diagnostics,
+        Body::Text { excerpt } | Body::Json { excerpt } => excerpt,
+        Body::Empty | Body::Html { .. } => return None,
+    };
+    if text.contains("tokens must not be passed in the URL") {
+        Some(CauseId::TokenInUrl)
+    } else if text.contains("fhirUser") {
+        Some(CauseId::SmartFhirUserMissing)
+    } else if text.contains("clinical scope") || text.contains("SMART") && text.contains("scope") {
+        Some(CauseId::SmartScopesMalformed)
+    } else {
+        None
+    }
+}
+
+/// The URL carries a token: as a parameter, or something that looks like a JWT.
+fn is_token_in_url(facts: &Facts<'_>) -> bool {
+    let Some(request) = &facts.case.request else {
+        return false;
+    };
+    let url = Url::parse_reference(&request.url);
+    let query = url.query.unwrap_or_default();
+    let is_parameter = query.split('&').any(|parameter| {
+        parameter.split_once('=').is_some_and(|(name, value)| {
+            name.eq_ignore_ascii_case("access_token") && !value.is_empty()
+        })
+    });
+    let looks_like_jwt = |text: &str| {
+        text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')))
+            .any(|word| word.starts_with("eyJ") && word.contains(".eyJ"))
+    };
+    is_parameter || looks_like_jwt(url.path) || looks_like_jwt(query)
+}

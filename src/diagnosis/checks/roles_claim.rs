@@ -1,0 +1,47 @@
+//! Does the token carry a role that the server knows?
+//!
+//! Only the self-hosted server reads `roles`; names of Azure's roles never appear in a token [domain 2.2].
+
+use super::{CauseId, Check, Facts, Finding, GrantSource, Input, Sent, Verdict, grant_source};
+use crate::{
+    diagnosis::{Comparison, Field},
+    service::Role,
+};
+
+pub(super) fn check(facts: &Facts<'_>) -> Check {
+    if grant_source(facts) != GrantSource::RolesClaim {
+        return Check::not_applicable();
+    }
+    match facts.sent() {
+        Sent::Unreadable | Sent::No => return Check::plain(Verdict::NotReached),
+        Sent::Unknown => return Check::cannot_tell(Input::Token),
+        Sent::Readable => {}
+    }
+    let roles = facts.roles();
+    if roles.is_empty() {
+        return Check::fail(Finding::certain(CauseId::RolesClaimMissing));
+    }
+    if roles.iter().any(|role| Role::server_role(role).is_some()) {
+        return Check::pass();
+    }
+    Check::fail(
+        Finding::certain(CauseId::RolesClaimUnknown).comparing(Comparison {
+            found_in: Field::Claim("roles"),
+            found: roles.join(", "),
+            expected_in: Field::Role,
+            expected: String::new(),
+        }),
+    )
+}
+
+impl<'a> Facts<'a> {
+    /// The token's roles that are not empty.
+    pub fn roles(&self) -> Vec<&'a str> {
+        let mut roles = self
+            .claims
+            .map(|claims| claims.texts("roles"))
+            .unwrap_or_default();
+        roles.retain(|role| !role.trim().is_empty());
+        roles
+    }
+}

@@ -1,0 +1,44 @@
+//! Is it signed by a key of the authority?
+//!
+//! Without the authority's keys this cannot be told, and is never said to pass. Unsigned tokens (RFC 7518
+//! section 3.6) fail by themselves.
+
+use super::{CauseId, Check, Facts, Finding, Input};
+use crate::{
+    diagnosis::{SignatureCheck, facts::Inside},
+    jose::Jws,
+};
+
+pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
+    if inside.jws.is_unsigned() {
+        return Check::fail(Finding::certain(CauseId::UnsignedToken));
+    }
+    match &facts.case.signature_check {
+        Some(SignatureCheck::Valid { .. }) => return Check::pass(),
+        Some(SignatureCheck::Invalid) => {
+            return Check::fail(Finding::certain(CauseId::SignatureInvalid));
+        }
+        Some(SignatureCheck::NoKey) if inside.jws.key_id().is_none() => {
+            return Check::fail(Finding::certain(CauseId::SignatureInvalid));
+        }
+        Some(SignatureCheck::NoKey) => {
+            return Check::fail(Finding::certain(CauseId::SigningKeyNotFound));
+        }
+        Some(SignatureCheck::Unsupported) | None => {}
+    }
+    if is_key_unknown(facts, inside.jws) {
+        return Check::fail(Finding::certain(CauseId::SigningKeyNotFound));
+    }
+    Check::cannot_tell(Input::Keys)
+}
+
+/// Whether keys are in hand and the token's `kid` is not among them. An empty list is no keys.
+pub(in crate::diagnosis) fn is_key_unknown(facts: &Facts<'_>, jws: &Jws) -> bool {
+    let keys = facts
+        .case
+        .keys
+        .as_ref()
+        .filter(|keys| !keys.keys.is_empty());
+    let names_a_key = jws.key_id().is_some() || jws.thumbprint().is_some();
+    names_a_key && keys.is_some_and(|keys| !keys.contains(jws.key_id(), jws.thumbprint()))
+}

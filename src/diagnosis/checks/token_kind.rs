@@ -1,0 +1,122 @@
+//! Is it an access token for this API, or some other token?
+//!
+//! The rules of [domain 4.4], the first that matches counts: marks of an ID token (OpenID Connect Core
+//! section 2), a client assertion (RFC 7523), an audience that is an app's id without any mark of an
+//! access token, and the audiences of other Microsoft APIs. An audience that is the configured one
+//! speaks for the token.
+
+use super::{CauseId, Check, Facts, Finding, Verdict};
+use crate::{
+    diagnosis::facts::Inside,
+    entra::{Cloud, Guid, without_slash},
+    http::Url,
+    jose::{Claims, Jws},
+    service::{Service, is_dicom, is_fhir},
+};
+
+/// Claims that only ID tokens carry.
+const ID_TOKEN_CLAIMS: [&str; 5] = ["nonce", "at_hash", "c_hash", "rt_hash", "s_hash"];
+/// Claims of which every access token of Entra ID carries at least one.
+const ACCESS_TOKEN_CLAIMS: [&str; 5] = ["scp", "roles", "appid", "azp", "idtyp"];
+/// Microsoft Graph and Azure AD Graph, by id and by host in every cloud.
+const GRAPH: [&str; 7] = [
+    "00000003-0000-0000-c000-000000000000",
+    "00000002-0000-0000-c000-000000000000",
+    "graph.microsoft.com",
+    "graph.windows.net",
+    "graph.microsoft.us",
+    "dod-graph.microsoft.us",
+    "microsoftgraph.chinacloudapi.cn",
+];
+/// Azure Resource Manager, likewise.
+const ARM: [&str; 7] = [
+    "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+    "management.azure.com",
+    "management.core.windows.net",
+    "management.usgovcloudapi.net",
+    "management.core.usgovcloudapi.net",
+    "management.chinacloudapi.cn",
+    "management.core.chinacloudapi.cn",
+];
+
+pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
+    let audiences = inside.claims.texts("aud");
+    let is_expected = facts
+        .expected_audiences()
+        .iter()
+        .any(|expected| audiences.contains(expected));
+    let Some(cause) = kind(inside.claims, &audiences, facts.service(), is_expected) else {
+        return Check::pass();
+    };
+    if !is_expected {
+        return Check::fail(Finding::certain(cause));
+    }
+    match cause {
+        CauseId::IdToken => Check::warn(Finding::certain(cause)),
+        _ => Check::plain(Verdict::Pass),
+    }
+}
+
+fn kind(
+    claims: Claims<'_>,
+    audiences: &[&str],
+    service: Service,
+    is_expected: bool,
+) -> Option<CauseId> {
+    if ID_TOKEN_CLAIMS.iter().any(|name| claims.has(name)) {
+        return Some(CauseId::IdToken);
+    }
+    if is_client_assertion(claims, audiences) {
+        return Some(CauseId::ClientAssertion);
+    }
+    let is_app_id = audiences
+        .iter()
+        .any(|audience| Guid::parse(audience).is_some());
+    if is_app_id && !is_expected && !ACCESS_TOKEN_CLAIMS.iter().any(|name| claims.has(name)) {
+        return Some(CauseId::IdToken);
+    }
+    let names = |known: &[&str]| audiences.iter().any(|audience| is_one_of(audience, known));
+    if names(&GRAPH) {
+        return Some(CauseId::GraphToken);
+    }
+    if names(&ARM) {
+        return Some(CauseId::ArmToken);
+    }
+    match service {
+        Service::AhdsDicom if audiences.iter().any(|audience| is_fhir(audience)) => {
+            Some(CauseId::FhirToken)
+        }
+        Service::AhdsDicom => None,
+        _ if audiences.iter().any(|audience| is_dicom(audience)) => Some(CauseId::DicomToken),
+        _ => None,
+    }
+}
+
+/// Issuer and subject are the client itself, and it is meant for a token endpoint.
+fn is_client_assertion(claims: Claims<'_>, audiences: &[&str]) -> bool {
+    let is_own_issuer = claims
+        .text("iss")
+        .is_some_and(|iss| claims.text("sub") == Some(iss));
+    is_own_issuer
+        && audiences.iter().any(|audience| {
+            Url::parse(audience).is_some_and(|url| {
+                Cloud::of_login_host(url.host).is_some()
+                    || url.segments().next_back() == Some("token")
+            })
+        })
+}
+
+fn is_one_of(audience: &str, known: &[&str]) -> bool {
+    let name = match Url::parse(audience) {
+        Some(url) if without_slash(url.path).is_empty() => url.host,
+        Some(_) => return false,
+        None => audience,
+    };
+    known.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Whether the header carries a `nonce`: Graph replaces it by its hash before signing, so that nobody
+/// else can verify the signature [domain 4.2].
+pub(in crate::diagnosis) fn has_foreign_nonce(jws: &Jws) -> bool {
+    jws.header_text("nonce").is_some()
+}

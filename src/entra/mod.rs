@@ -1,0 +1,15 @@
+//! Entra ID: GUIDs, clouds, authorities, issuers, and who is judged.
+
+mod authority;
+mod cloud;
+mod guid;
+mod identity;
+mod issuer;
+
+pub use authority::{
+    Authority, AuthorityProblem, Tenant, TokenVersion, is_provider_of, without_slash,
+};
+pub use cloud::Cloud;
+pub use guid::Guid;
+pub use identity::{Identity, IdentityEvidence, IdentityKind};
+pub use issuer::{Issuer, is_same_issuer, is_template};

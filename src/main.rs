@@ -1,0 +1,6 @@
+//! Mounts the page.
+mod page;
+
+fn main() {
+    yew::Renderer::<page::Page>::new().render();
+}

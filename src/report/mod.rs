@@ -1,0 +1,5 @@
+//! A diagnosis as text.
+
+mod text;
+
+pub use text::text;

@@ -1,0 +1,233 @@
+//! Operations: what a request does, and which action it needs [domain 2.2].
+
+use super::{Service, action::Action};
+use crate::http::{Request, Url};
+
+/// What a request does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Something open to everyone: `/metadata`, `/health/check`.
+    Anonymous,
+    /// Something that needs one action.
+    Needs {
+        /// The action.
+        action: Action,
+        /// How it goes about it, for SMART scopes.
+        interaction: Interaction,
+        /// The resource type it concerns; none for the whole server.
+        resource_type: Option<String>,
+        /// The request in short: `GET /Patient`.
+        label: String,
+    },
+    /// A bundle, or an operation whose action is not documented.
+    Unknown {
+        /// The request in short: `POST /`.
+        label: String,
+    },
+}
+
+/// A RESTful interaction (FHIR R4, section 3.1.0), as SMART scopes tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interaction {
+    /// Reads one resource, or its history.
+    Read,
+    /// Searches, or reads the history of a type.
+    Search,
+    /// Creates.
+    Create,
+    /// Updates or patches.
+    Update,
+    /// Deletes.
+    Delete,
+    /// A named operation.
+    Other,
+}
+
+/// The resource types whose change edits profile definitions.
+const PROFILES: [&str; 3] = ["StructureDefinition", "ValueSet", "CodeSystem"];
+
+impl Operation {
+    /// What this request does at this service.
+    pub fn of(request: &Request, service: Service) -> Self {
+        let url = Url::parse_reference(&request.url);
+        if is_anonymous(url) {
+            return Self::Anonymous;
+        }
+        let mut label = String::with_capacity(request.method.len() + url.path.len() + 1);
+        label.push_str(&request.method);
+        label.push(' ');
+        label.push_str(if url.path.is_empty() { "/" } else { url.path });
+        match service {
+            Service::AhdsDicom => dicom(&request.method, label),
+            _ => fhir(&request.method, url, label),
+        }
+    }
+
+    /// The action it needs, where that is known.
+    pub fn action(&self) -> Option<Action> {
+        match self {
+            Self::Needs { action, .. } => Some(*action),
+            Self::Anonymous | Self::Unknown { .. } => None,
+        }
+    }
+
+    /// The least role that allows it at a service; what is not known is taken for reading.
+    pub fn least_role(&self, service: Service) -> &'static str {
+        least_role(self.action().unwrap_or(Action::Read), service)
+    }
+
+    /// The request in short: `GET /Patient`.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Anonymous => "GET /metadata",
+            Self::Needs { label, .. } | Self::Unknown { label } => label,
+        }
+    }
+}
+
+/// The least role that allows an action at a service.
+pub const fn least_role(action: Action, service: Service) -> &'static str {
+    match service {
+        Service::FhirServer => match action {
+            Action::Read | Action::ResourceValidate => "globalReader",
+            Action::Export => "globalExporter",
+            Action::ConvertData => "globalConverter",
+            Action::Import => "globalImporter",
+            Action::Write | Action::Delete | Action::Reindex => "globalWriter",
+            Action::HardDelete | Action::EditProfileDefinitions => "globalAdmin",
+        },
+        Service::AhdsDicom => match action {
+            Action::Read => "DICOM Data Reader",
+            _ => "DICOM Data Owner",
+        },
+        Service::AhdsFhir | Service::AzureApiForFhir => match action {
+            Action::Read => "FHIR Data Reader",
+            Action::Export => "FHIR Data Exporter",
+            Action::ConvertData => "FHIR Data Converter",
+            Action::Import if matches!(service, Service::AhdsFhir) => "FHIR Data Importer",
+            Action::HardDelete | Action::Import => "FHIR Data Contributor",
+            Action::Write
+            | Action::Delete
+            | Action::ResourceValidate
+            | Action::Reindex
+            | Action::EditProfileDefinitions => "FHIR Data Writer",
+        },
+    }
+}
+
+/// The endpoints that answer without a token. They prove nothing about one [domain 2.5].
+pub fn is_anonymous(url: Url<'_>) -> bool {
+    let mut last = url.segments().rev();
+    match last.next() {
+        Some("metadata" | "smart-configuration") => true,
+        Some("check") => last.next() == Some("health"),
+        _ => false,
+    }
+}
+
+fn dicom(method: &str, label: String) -> Operation {
+    let (action, interaction) = match method {
+        "GET" | "HEAD" => (Action::Read, Interaction::Search),
+        "DELETE" => (Action::Delete, Interaction::Delete),
+        _ => (Action::Write, Interaction::Create),
+    };
+    Operation::Needs {
+        action,
+        interaction,
+        resource_type: None,
+        label,
+    }
+}
+
+fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
+    let resource_type = url
+        .segments()
+        .find(|segment| is_resource_type(segment))
+        .map(str::to_owned);
+    if let Some(operation) = url
+        .segments()
+        .rev()
+        .find(|segment| segment.starts_with('$'))
+    {
+        return match operation_action(operation) {
+            Some(action) => Operation::Needs {
+                action,
+                interaction: Interaction::Other,
+                resource_type,
+                label,
+            },
+            None => Operation::Unknown { label },
+        };
+    }
+    let is_search = url.segments().next_back() == Some("_search");
+    let is_history = url.segments().any(|segment| segment == "_history");
+    let Some(resource) = resource_type.as_deref() else {
+        let is_whole_server =
+            is_search || is_history || url.query.is_some_and(|query| query.contains("_type="));
+        return match method {
+            "GET" | "HEAD" if is_whole_server => Operation::Needs {
+                action: Action::Read,
+                interaction: Interaction::Search,
+                resource_type,
+                label,
+            },
+            _ => Operation::Unknown { label },
+        };
+    };
+    let has_id = url
+        .segments()
+        .skip_while(|segment| *segment != resource)
+        .nth(1)
+        .is_some_and(|id| !id.starts_with('_'));
+    let (action, interaction) = match method {
+        "GET" | "HEAD" if has_id => (Action::Read, Interaction::Read),
+        "GET" | "HEAD" => (Action::Read, Interaction::Search),
+        "POST" if is_search => (Action::Read, Interaction::Search),
+        "POST" => (Action::Write, Interaction::Create),
+        "PUT" | "PATCH" => (Action::Write, Interaction::Update),
+        "DELETE" if is_hard_delete(url) => (Action::HardDelete, Interaction::Delete),
+        "DELETE" => (Action::Delete, Interaction::Delete),
+        _ => return Operation::Unknown { label },
+    };
+    let edits_profiles =
+        PROFILES.contains(&resource) && matches!(action, Action::Write | Action::Delete);
+    let action = if edits_profiles {
+        Action::EditProfileDefinitions
+    } else {
+        action
+    };
+    Operation::Needs {
+        action,
+        interaction,
+        resource_type,
+        label,
+    }
+}
+
+/// FHIR resource types are the only path segments in upper camel case.
+fn is_resource_type(segment: &str) -> bool {
+    segment.starts_with(|first: char| first.is_ascii_uppercase())
+        && segment.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn operation_action(name: &str) -> Option<Action> {
+    Some(match name {
+        "$export" => Action::Export,
+        "$import" => Action::Import,
+        "$convert-data" => Action::ConvertData,
+        "$validate" => Action::ResourceValidate,
+        "$reindex" => Action::Reindex,
+        "$purge-history" => Action::HardDelete,
+        _ => return None,
+    })
+}
+
+fn is_hard_delete(url: Url<'_>) -> bool {
+    url.query.is_some_and(|query| {
+        query.split('&').any(|parameter| {
+            parameter.split_once('=').is_some_and(|(name, value)| {
+                matches!(name, "_hardDelete" | "hardDelete") && value.eq_ignore_ascii_case("true")
+            })
+        })
+    })
+}
