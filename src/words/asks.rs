@@ -51,13 +51,17 @@ pub enum Answer {
 pub fn asks(node: NodeId, facts: &Facts<'_>) -> Option<Ask> {
     match node {
         NodeId::Status => Some(status()),
-        NodeId::BearerSent => Some(yes_or_no("Did the request carry an `Authorization: Bearer …` header?", Answer::TokenSent)),
+        NodeId::BearerSent => Some(yes_or_no(
+            "Did the request carry an `Authorization: Bearer …` header?",
+            Answer::TokenSent,
+        )),
         NodeId::Network => Some(network(facts)),
         NodeId::GrantSource => home_tenant(facts),
         NodeId::AzureRbac => data_role(facts),
-        NodeId::Propagation => {
-            Some(yes_or_no("Was the role, or the list, changed within the last 15 minutes?", Answer::RoleRecent))
-        }
+        NodeId::Propagation => Some(yes_or_no(
+            "Was the role, or the list, changed within the last 15 minutes?",
+            Answer::RoleRecent,
+        )),
         _ => None,
     }
 }
@@ -78,10 +82,18 @@ fn status() -> Ask {
 }
 
 fn network(facts: &Facts<'_>) -> Ask {
-    let path = if facts.case.service == Service::AhdsDicom { "/health/check" } else { "/metadata" };
+    let path = if facts.case.service == Service::AhdsDicom {
+        "/health/check"
+    } else {
+        "/metadata"
+    };
     Ask {
         prompt: "What does this call answer, without a token?",
-        command: Some(Line::posix("curl -i").around("", "", &values::base_url(facts), path).done()),
+        command: Some(
+            Line::posix("curl -i")
+                .around("", "", &values::base_url(facts), path)
+                .done(),
+        ),
         choices: vec![
             choice("200", Answer::MetadataStatus(200)),
             choice("403", Answer::MetadataStatus(403)),
@@ -91,9 +103,21 @@ fn network(facts: &Facts<'_>) -> Ask {
 }
 
 fn home_tenant(facts: &Facts<'_>) -> Option<Ask> {
-    matches!(facts.case.service, Service::AhdsFhir | Service::AzureApiForFhir).then(|| Ask {
-        command: Some(Line::posix("az account show").fixed("--query tenantId").fixed("-o tsv").done()),
-        ..yes_or_no("Is the Authority the tenant of the service's own subscription?", Answer::HomeTenant)
+    matches!(
+        facts.case.service,
+        Service::AhdsFhir | Service::AzureApiForFhir
+    )
+    .then(|| Ask {
+        command: Some(
+            Line::posix("az account show")
+                .fixed("--query tenantId")
+                .fixed("-o tsv")
+                .done(),
+        ),
+        ..yes_or_no(
+            "Is the Authority the tenant of the service's own subscription?",
+            Answer::HomeTenant,
+        )
     })
 }
 
@@ -107,17 +131,35 @@ fn data_role(facts: &Facts<'_>) -> Option<Ask> {
         ("Converter", "FHIR Data Converter"),
         ("SMART User", "FHIR SMART User"),
     ];
-    const DICOM: [(&str, &str); 2] = [("Data Reader", "DICOM Data Reader"), ("Data Owner", "DICOM Data Owner")];
+    const DICOM: [(&str, &str); 2] = [
+        ("Data Reader", "DICOM Data Reader"),
+        ("Data Owner", "DICOM Data Owner"),
+    ];
     let roles: &[(&str, &str)] = match facts.case.service {
         Service::AhdsFhir | Service::AzureApiForFhir => &FHIR,
         Service::AhdsDicom => &DICOM,
         Service::FhirServer => return None,
     };
-    let held = |&(label, role): &(&'static str, &str)| choice(label, Answer::DataRole(DataRoleAnswer::Named(role.to_owned())));
+    let held = |&(label, role): &(&'static str, &str)| {
+        choice(
+            label,
+            Answer::DataRole(DataRoleAnswer::Named(role.to_owned())),
+        )
+    };
     let mut choices: Vec<_> = roles.iter().map(held).collect();
-    choices.push(choice("Only Owner, Contributor or Reader", Answer::DataRole(DataRoleAnswer::OwnerOrContributor)));
-    choices.push(choice("None of these", Answer::DataRole(DataRoleAnswer::None)));
-    Some(Ask { prompt: "No token shows this. Run the command: which role do you see?", command: Some(role_list(facts)), choices })
+    choices.push(choice(
+        "Only Owner, Contributor or Reader",
+        Answer::DataRole(DataRoleAnswer::OwnerOrContributor),
+    ));
+    choices.push(choice(
+        "None of these",
+        Answer::DataRole(DataRoleAnswer::None),
+    ));
+    Some(Ask {
+        prompt: "No token shows this. Run the command: which role do you see?",
+        command: Some(role_list(facts)),
+        choices,
+    })
 }
 
 /// The roles that the judged identity holds at the service, inherited ones and those of its groups included.
@@ -132,7 +174,11 @@ pub(super) fn role_list(facts: &Facts<'_>) -> Command {
 }
 
 fn yes_or_no(prompt: &'static str, answer: fn(bool) -> Answer) -> Ask {
-    Ask { prompt, command: None, choices: vec![choice("Yes", answer(true)), choice("No", answer(false))] }
+    Ask {
+        prompt,
+        command: None,
+        choices: vec![choice("Yes", answer(true)), choice("No", answer(false))],
+    }
 }
 
 const fn choice(label: &'static str, answer: Answer) -> Choice {

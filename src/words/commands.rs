@@ -21,7 +21,11 @@ pub enum Shell {
 /// makes it harmless, so that a placeholder must stand for it.
 pub fn quoted(value: &str, shell: Shell) -> Option<String> {
     const LONGEST: usize = 2_048;
-    if value.is_empty() || value.len() > LONGEST || value.starts_with(['-', '@']) || !value.chars().all(is_plain) {
+    if value.is_empty()
+        || value.len() > LONGEST
+        || value.starts_with(['-', '@'])
+        || !value.chars().all(is_plain)
+    {
         return None;
     }
     let is_bare = !value.starts_with(['~', '=']) && value.bytes().all(|byte| is_bare(byte, shell));
@@ -73,17 +77,29 @@ pub(super) struct Line {
 impl Line {
     /// A command of `sh`, by its program and verb.
     pub(super) fn posix(program: &'static str) -> Self {
-        Self { shell: Shell::Posix, arguments: Vec::new() }.fixed(program)
+        Self {
+            shell: Shell::Posix,
+            arguments: Vec::new(),
+        }
+        .fixed(program)
     }
 
     /// A command of PowerShell, by its first words.
     pub(super) fn powershell(program: &'static str) -> Self {
-        Self { shell: Shell::PowerShell, arguments: Vec::new() }.fixed(program)
+        Self {
+            shell: Shell::PowerShell,
+            arguments: Vec::new(),
+        }
+        .fixed(program)
     }
 
     /// With words that are the same for everyone.
     pub(super) fn fixed(mut self, words: &'static str) -> Self {
-        self.arguments.push(Argument { flag: words, value: None, is_own: false });
+        self.arguments.push(Argument {
+            flag: words,
+            value: None,
+            is_own: false,
+        });
         self
     }
 
@@ -93,16 +109,31 @@ impl Line {
     }
 
     /// With a flag and a value that stands inside fixed text: `scope=…/.default`.
-    pub(super) fn around(mut self, flag: &'static str, before: &str, slot: &Slot, after: &str) -> Self {
-        let own = slot.own.as_deref().and_then(|own| quoted(&[before, own, after].concat(), self.shell));
+    pub(super) fn around(
+        mut self,
+        flag: &'static str,
+        before: &str,
+        slot: &Slot,
+        after: &str,
+    ) -> Self {
+        let own = slot
+            .own
+            .as_deref()
+            .and_then(|own| quoted(&[before, own, after].concat(), self.shell));
         let is_own = own.is_some();
         let value = own.unwrap_or_else(|| [before, slot.placeholder, after].concat());
-        self.arguments.push(Argument { flag, value: Some(value), is_own });
+        self.arguments.push(Argument {
+            flag,
+            value: Some(value),
+            is_own,
+        });
         self
     }
 
     /// Finished.
     pub(super) fn done(self) -> Command {
-        Command { arguments: self.arguments }
+        Command {
+            arguments: self.arguments,
+        }
     }
 }

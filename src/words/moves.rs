@@ -14,9 +14,15 @@ use crate::{
 /// The client id of the Azure CLI.
 pub(super) const AZURE_CLI: &str = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
+/// The SecureString of `$t` as text (since Az 14 `Get-AzAccessToken` gives nothing else).
+const AS_TEXT: &str = "; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password";
+
 /// Ask for a token for this API.
 pub(super) fn get_token(facts: &Facts<'_>) -> Remedy {
-    get_token_as("Ask for a token for this API. Nothing in Azure needs to change.", facts)
+    get_token_as(
+        "Ask for a token for this API. Nothing in Azure needs to change.",
+        facts,
+    )
 }
 
 /// Ask for a token for this API, in other words.
@@ -31,25 +37,44 @@ pub(super) fn get_token_as(step: &'static str, facts: &Facts<'_>) -> Remedy {
             "Since Az 14 the token is a SecureString: the second line turns it into text.",
         );
     let remedy = if values::kind(facts) == IdentityKind::ManagedIdentity {
-        remedy.by(Tool::Rest, managed_identity_token(&audience), "To be run on the resource that has the identity.")
+        remedy.by(
+            Tool::Rest,
+            managed_identity_token(&audience),
+            "To be run on the resource that has the identity.",
+        )
     } else {
         remedy.by(
             Tool::Rest,
             client_token(facts, &audience),
-            ["In Postman, set Scope to ", &scope, ", Client Authentication as the app needs it."].concat(),
+            [
+                "In Postman, set Scope to ",
+                &scope,
+                ", Client Authentication as the app needs it.",
+            ]
+            .concat(),
         )
     };
-    remedy.told(Tool::Code, ["Ask for the scope ", &scope, ", and send `access_token`."].concat())
+    remedy.told(
+        Tool::Code,
+        ["Ask for the scope ", &scope, ", and send `access_token`."].concat(),
+    )
 }
 
 /// `az account get-access-token --resource …`
 pub(super) fn az_token(audience: &Slot) -> Line {
-    Line::posix("az account get-access-token").value("--resource", audience).fixed("--query accessToken").fixed("-o tsv")
+    Line::posix("az account get-access-token")
+        .value("--resource", audience)
+        .fixed("--query accessToken")
+        .fixed("-o tsv")
 }
 
 fn az_note(facts: &Facts<'_>) -> String {
     let is_own_app = facts.case.service == Service::FhirServer
-        || facts.settings.audience.as_deref().is_some_and(|audience| !audience.contains("azurehealthcareapis"));
+        || facts
+            .settings
+            .audience
+            .as_deref()
+            .is_some_and(|audience| !audience.contains("azurehealthcareapis"));
     if values::kind(facts).is_app_only() {
         return "For an app: `az login --service-principal` first, or `az` answers with your own user's token.".to_owned();
     }
@@ -68,7 +93,16 @@ fn az_note(facts: &Facts<'_>) -> String {
 pub(super) fn powershell_token(audience: &Slot) -> Command {
     Line::powershell("$t = Get-AzAccessToken")
         .value("-ResourceUrl", audience)
-        .fixed("; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password")
+        .fixed(AS_TEXT)
+        .done()
+}
+
+/// `Get-AzAccessToken` of one tenant, and its SecureString as text.
+pub(super) fn powershell_token_of(audience: &Slot, tenant: &Slot) -> Command {
+    Line::powershell("$t = Get-AzAccessToken")
+        .value("-ResourceUrl", audience)
+        .value("-TenantId", tenant)
+        .fixed(AS_TEXT)
         .done()
 }
 
@@ -78,7 +112,12 @@ pub(super) fn client_token(facts: &Facts<'_>, audience: &Slot) -> Command {
     Line::posix("curl -X POST")
         .around("", &url, &values::tenant(facts), "/oauth2/v2.0/token")
         .fixed("--data-urlencode grant_type=client_credentials")
-        .around("--data-urlencode", "client_id=", &values::client_id(facts), "")
+        .around(
+            "--data-urlencode",
+            "client_id=",
+            &values::client_id(facts),
+            "",
+        )
         .fixed("--data-urlencode client_secret=<SECRET>")
         .around("--data-urlencode", "scope=", audience, "/.default")
         .done()
@@ -100,7 +139,11 @@ pub(super) fn az_login(tenant: &Slot) -> Command {
 
 /// The Object ID of the Enterprise application, by the client ID.
 pub(super) fn az_object_id(facts: &Facts<'_>) -> Command {
-    Line::posix("az ad sp show").value("--id", &values::client_id(facts)).fixed("--query id").fixed("-o tsv").done()
+    Line::posix("az ad sp show")
+        .value("--id", &values::client_id(facts))
+        .fixed("--query id")
+        .fixed("-o tsv")
+        .done()
 }
 
 /// The role that the operation needs at least; the one that reads, where the operation is not known.
@@ -114,7 +157,14 @@ pub(super) fn assign_role(facts: &Facts<'_>) -> Remedy {
     let role = Slot::fixed(least_role(facts));
     let oid = values::oid(facts);
     let scope = values::scope(facts);
-    let step = ["Assign `", least_role(facts), "` to ", values::caller(facts), ", at the service."].concat();
+    let step = [
+        "Assign `",
+        least_role(facts),
+        "` to ",
+        values::caller(facts),
+        ", at the service.",
+    ]
+    .concat();
     Remedy::new(Mover::Owner, step)
         .by(
             Tool::AzureCli,
@@ -148,18 +198,34 @@ pub(super) fn assign_role(facts: &Facts<'_>) -> Remedy {
 
 fn role_note(facts: &Facts<'_>) -> &'static str {
     match facts.case.service {
-        _ if facts.operation.as_ref().and_then(Operation::action).is_some() => {
+        _ if facts
+            .operation
+            .as_ref()
+            .and_then(Operation::action)
+            .is_some() =>
+        {
             "It is the least role for this request. Then wait: up to 10 minutes, and 5 for the service's cache."
         }
-        Service::AhdsDicom => "To read. Writing needs `DICOM Data Owner`. Then wait up to 10 minutes.",
-        _ => "To read. Writing needs `FHIR Data Writer`, everything `FHIR Data Contributor`. Then wait up to 10 minutes.",
+        Service::AhdsDicom => {
+            "To read. Writing needs `DICOM Data Owner`. Then wait up to 10 minutes."
+        }
+        _ => {
+            "To read. Writing needs `FHIR Data Writer`, everything `FHIR Data Contributor`. Then wait up to 10 minutes."
+        }
     }
 }
 
 /// Give an app role of the self-hosted server.
 pub(super) fn give_app_role(facts: &Facts<'_>) -> Remedy {
     let role = least_role(facts);
-    let step = ["Give ", values::caller(facts), " the app role `", role, "`, then get a new token."].concat();
+    let step = [
+        "Give ",
+        values::caller(facts),
+        " the app role `",
+        role,
+        "`, then get a new token.",
+    ]
+    .concat();
     Remedy::new(Mover::TenantAdministrator, step).told(
         Tool::Portal,
         if values::kind(facts).is_app_only() {
@@ -171,16 +237,31 @@ pub(super) fn give_app_role(facts: &Facts<'_>) -> Remedy {
 }
 
 /// Change the API's authentication settings.
-pub(super) fn change_setting(step: impl Into<String>, facts: &Facts<'_>, setting: &'static str) -> Remedy {
+pub(super) fn change_setting(
+    step: impl Into<String>,
+    facts: &Facts<'_>,
+    setting: &'static str,
+) -> Remedy {
     let remedy = Remedy::new(Mover::ServiceAdministrator, step);
     if facts.case.service == Service::FhirServer {
         return remedy.told(
             Tool::Code,
-            ["The server's setting `FhirServer__Security__Authentication__", setting, "`, then restart it."].concat(),
+            [
+                "The server's setting `FhirServer__Security__Authentication__",
+                setting,
+                "`, then restart it.",
+            ]
+            .concat(),
         );
     }
     remedy.told(
         Tool::Portal,
-        [values::your_service_place(facts), " › Authentication › ", setting, "."].concat(),
+        [
+            values::your_service_place(facts),
+            " › Authentication › ",
+            setting,
+            ".",
+        ]
+        .concat(),
     )
 }

@@ -6,7 +6,14 @@ use crate::jose::{JsonError, Malformed, Problem, Segment};
 /// found a space".
 pub fn malformed(malformed: &Malformed) -> String {
     let at = malformed.at.to_string();
-    [place(malformed.segment), ", byte ", &at, ": ", &problem(&malformed.problem)].concat()
+    [
+        place(malformed.segment),
+        ", byte ",
+        &at,
+        ": ",
+        &problem(&malformed.problem),
+    ]
+    .concat()
 }
 
 /// The place alone: "the 2nd segment (payload)".
@@ -41,7 +48,12 @@ pub fn problem(problem: &Problem) -> String {
 }
 
 fn not_json(error: &JsonError) -> String {
-    ["expected JSON, found an error at byte ", &error.at.to_string(), " of the decoded text"].concat()
+    [
+        "expected JSON, found an error at byte ",
+        &error.at.to_string(),
+        " of the decoded text",
+    ]
+    .concat()
 }
 
 /// A character by name where it would not be seen, else as it is.

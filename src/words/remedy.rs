@@ -96,18 +96,30 @@ impl fmt::Display for Command {
 impl Remedy {
     /// A move that its sentence says in full.
     pub(super) fn new(mover: Mover, step: impl Into<String>) -> Self {
-        Self { mover, step: step.into(), ways: Vec::new() }
+        Self {
+            mover,
+            step: step.into(),
+            ways: Vec::new(),
+        }
     }
 
     /// With a way to make it.
     pub(super) fn by(mut self, tool: Tool, command: Command, note: impl Into<String>) -> Self {
-        self.ways.push(Way { tool, command: Some(command), note: note.into() });
+        self.ways.push(Way {
+            tool,
+            command: Some(command),
+            note: note.into(),
+        });
         self
     }
 
     /// With a way that is told, not typed.
     pub(super) fn told(mut self, tool: Tool, note: impl Into<String>) -> Self {
-        self.ways.push(Way { tool, command: None, note: note.into() });
+        self.ways.push(Way {
+            tool,
+            command: None,
+            note: note.into(),
+        });
         self
     }
 }

@@ -15,7 +15,12 @@ pub fn duration(seconds: i64) -> String {
         172_800..=63_071_999 => (seconds / DAY, "day", "days"),
         _ => (seconds / YEAR, "year", "years"),
     };
-    [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
+    [
+        count.to_string().as_str(),
+        " ",
+        if count == 1 { one } else { many },
+    ]
+    .concat()
 }
 
 /// A time in words: the clock alone on the day of `now`, else with its date.
@@ -31,13 +36,31 @@ pub fn time(seconds: i64, now: i64) -> String {
 pub fn utc(seconds: i64) -> String {
     let (year, month, day) = date(seconds.div_euclid(86_400));
     let sign = if year < 0 { "-" } else { "" };
-    [sign, &padded(year.unsigned_abs(), 4), "-", &padded(month, 2), "-", &padded(day, 2), " ", &clock(seconds), " UTC"].concat()
+    [
+        sign,
+        &padded(year.unsigned_abs(), 4),
+        "-",
+        &padded(month, 2),
+        "-",
+        &padded(day, 2),
+        " ",
+        &clock(seconds),
+        " UTC",
+    ]
+    .concat()
 }
 
 /// The time of day: "12:04:00".
 fn clock(seconds: i64) -> String {
     let of_day = seconds.rem_euclid(86_400).unsigned_abs();
-    [&padded(of_day / HOUR, 2), ":", &padded(of_day / MINUTE % 60, 2), ":", &padded(of_day % 60, 2)].concat()
+    [
+        &padded(of_day / HOUR, 2),
+        ":",
+        &padded(of_day / MINUTE % 60, 2),
+        ":",
+        &padded(of_day % 60, 2),
+    ]
+    .concat()
 }
 
 fn padded(number: u64, width: usize) -> String {
@@ -53,11 +76,16 @@ fn date(days: i64) -> (i64, u64, u64) {
     let days = days + 719_468;
     let era = days.div_euclid(DAYS_OF_ERA);
     let day_of_era = days.rem_euclid(DAYS_OF_ERA).unsigned_abs();
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     let year = era * 400 + i64::try_from(year_of_era).unwrap_or_default() + i64::from(month <= 2);
     (year, month, day)
 }

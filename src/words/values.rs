@@ -18,7 +18,13 @@ pub(super) struct Slot {
 
 impl Slot {
     fn new(own: Option<&str>, placeholder: &'static str) -> Self {
-        Self { own: own.map(str::trim).filter(|own| !own.is_empty()).map(str::to_owned), placeholder }
+        Self {
+            own: own
+                .map(str::trim)
+                .filter(|own| !own.is_empty())
+                .map(str::to_owned),
+            placeholder,
+        }
     }
 
     /// A value that is the same for everyone.
@@ -79,8 +85,15 @@ pub(super) fn oid(facts: &Facts<'_>) -> Slot {
 
 /// The client ID of the application that got the token.
 pub(super) fn client_id(facts: &Facts<'_>) -> Slot {
-    let own = facts.identity.as_ref().and_then(|identity| identity.client_id.as_deref());
-    Slot::new(own.or_else(|| claim(facts, "appid")).or_else(|| claim(facts, "azp")), "<CLIENT-ID>")
+    let own = facts
+        .identity
+        .as_ref()
+        .and_then(|identity| identity.client_id.as_deref());
+    Slot::new(
+        own.or_else(|| claim(facts, "appid"))
+            .or_else(|| claim(facts, "azp")),
+        "<CLIENT-ID>",
+    )
 }
 
 /// The service's ARM id: the scope of its role assignments.
@@ -120,16 +133,26 @@ pub(super) fn tenant(facts: &Facts<'_>) -> Slot {
 /// The tenant that the API's authority names, by id or domain.
 pub(super) fn authority_tenant(facts: &Facts<'_>) -> Option<String> {
     match authority(facts)? {
-        Authority::Entra { tenant: Tenant::Id(id), .. } => Some(id.to_string()),
-        Authority::Entra { tenant: Tenant::Domain(domain), .. } => Some(domain),
+        Authority::Entra {
+            tenant: Tenant::Id(id),
+            ..
+        } => Some(id.to_string()),
+        Authority::Entra {
+            tenant: Tenant::Domain(domain),
+            ..
+        } => Some(domain),
         _ => None,
     }
 }
 
 /// The tenant that issued the token.
 pub(super) fn token_tenant(facts: &Facts<'_>) -> Option<String> {
-    let of_issuer = claim(facts, "iss").and_then(Issuer::parse).and_then(|issuer| issuer.tenant);
-    of_issuer.or_else(|| claim(facts, "tid").and_then(Guid::parse)).map(|tenant| tenant.to_string())
+    let of_issuer = claim(facts, "iss")
+        .and_then(Issuer::parse)
+        .and_then(|issuer| issuer.tenant);
+    of_issuer
+        .or_else(|| claim(facts, "tid").and_then(Guid::parse))
+        .map(|tenant| tenant.to_string())
 }
 
 /// The API's authority, where it is one.
@@ -147,11 +170,20 @@ pub(super) fn login_host(facts: &Facts<'_>) -> &'static str {
 
 /// The URL that the service's paths begin with.
 pub(super) fn base_url(facts: &Facts<'_>) -> Slot {
-    let of_request = facts.case.request.as_ref().and_then(|request| origin(&request.url));
-    let of_audience = facts.settings.audience.as_deref().filter(|_| facts.case.service != Service::AhdsDicom);
+    let of_request = facts
+        .case
+        .request
+        .as_ref()
+        .and_then(|request| origin(&request.url));
+    let of_audience = facts
+        .settings
+        .audience
+        .as_deref()
+        .filter(|_| facts.case.service != Service::AhdsDicom);
     let is_instance = |origin: &String| {
         Url::parse(origin).is_some_and(|url| {
-            !is_shared_default(origin) && (url.is_in("azurehealthcareapis.com") || url.is_in("azurehealthcareapis.us"))
+            !is_shared_default(origin)
+                && (url.is_in("azurehealthcareapis.com") || url.is_in("azurehealthcareapis.us"))
         })
     };
     let own = of_request.or_else(|| of_audience.and_then(origin).filter(is_instance));
@@ -162,7 +194,10 @@ pub(super) fn base_url(facts: &Facts<'_>) -> Slot {
 fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty() && !host.contains('@'))?;
+    let host = rest
+        .split(['/', '?', '#'])
+        .next()
+        .filter(|host| !host.is_empty() && !host.contains('@'))?;
     is_web.then(|| [scheme, "://", host].concat())
 }
 
@@ -173,7 +208,10 @@ pub(super) fn claim<'a>(facts: &Facts<'a>, name: &str) -> Option<&'a str> {
 
 /// What kind of identity is judged.
 pub(super) fn kind(facts: &Facts<'_>) -> IdentityKind {
-    facts.identity.as_ref().map_or(IdentityKind::Undetermined, |identity| identity.kind)
+    facts
+        .identity
+        .as_ref()
+        .map_or(IdentityKind::Undetermined, |identity| identity.kind)
 }
 
 /// The caller in a sentence: "this user".

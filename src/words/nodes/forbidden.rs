@@ -12,7 +12,10 @@ pub(super) const NETWORK: NodeWords = NodeWords {
     leads: &[
         on("No, 200", "on to who answered", NodeId::AnsweredBy),
         ends("Yes, 403", "403: call from inside the network"),
-        ends("Something else", "404 is a wrong address, no answer a wrong host"),
+        ends(
+            "Something else",
+            "404 is a wrong address, no answer a wrong host",
+        ),
     ],
     source: Source {
         title: "Configure Private Link for Azure Health Data Services",
@@ -28,7 +31,11 @@ pub(super) const ACCEPTED: NodeWords = NodeWords {
           setting is wrong, or something else answered.",
     leads: &[
         on("Yes", "on to who decides", NodeId::GrantSource),
-        on("No", "back to the 401 questions, from the first", NodeId::WellFormed),
+        on(
+            "No",
+            "back to the 401 questions, from the first",
+            NodeId::WellFormed,
+        ),
     ],
     source: Source {
         title: "Access token validation in Azure API for FHIR",
@@ -45,7 +52,11 @@ pub(super) const GRANT_SOURCE: NodeWords = NodeWords {
           server looks at `roles` in the token.",
     leads: &[
         on("Azure RBAC", "a role assignment", NodeId::AzureRbac),
-        on("The allow list", "the Allowed object IDs", NodeId::AllowList),
+        on(
+            "The allow list",
+            "the Allowed object IDs",
+            NodeId::AllowList,
+        ),
         on("The token's roles", "app roles", NodeId::RolesClaim),
         on("SMART", "`fhirUser` and scopes", NodeId::Smart),
     ],
@@ -62,9 +73,16 @@ pub(super) const AZURE_RBAC: NodeWords = NodeWords {
     why: "The token proves who calls. What the caller may do is kept in Azure, as role assignments, and looked up for the \
           `oid`. Owner and Contributor manage the service; they open no data.",
     leads: &[
-        on("A role", "on to does it cover this operation?", NodeId::Operation),
+        on(
+            "A role",
+            "on to does it cover this operation?",
+            NodeId::Operation,
+        ),
         ends("None", "403, and the cause is certain"),
-        ends("Only Owner, Contributor or Reader", "403: these open no data"),
+        ends(
+            "Only Owner, Contributor or Reader",
+            "403: these open no data",
+        ),
     ],
     source: Source {
         title: "Configure Azure RBAC for the FHIR service",
@@ -79,7 +97,11 @@ pub(super) const ALLOW_LIST: NodeWords = NodeWords {
     why: "With a list, or with the authority of another tenant, Azure API for FHIR asks only one thing: is this `oid` \
           listed? Azure roles count no longer. A client ID, a tenant ID or a group on the list opens nothing.",
     leads: &[
-        on("Yes", "on to was it changed only minutes ago?", NodeId::Propagation),
+        on(
+            "Yes",
+            "on to was it changed only minutes ago?",
+            NodeId::Propagation,
+        ),
         ends("No", "403: list the `oid`"),
     ],
     source: Source {
@@ -95,7 +117,11 @@ pub(super) const ROLES_CLAIM: NodeWords = NodeWords {
     why: "The self-hosted server keeps no role assignments. It matches `roles` in the token with the names in its \
           `roles.json`, and ignores names that it does not know.",
     leads: &[
-        on("Yes", "on to does it cover this operation?", NodeId::Operation),
+        on(
+            "Yes",
+            "on to does it cover this operation?",
+            NodeId::Operation,
+        ),
         ends("No", "403: give an app role, then get a new token"),
     ],
     source: Source {
@@ -111,7 +137,11 @@ pub(super) const SMART: NodeWords = NodeWords {
     why: "A SMART user sees only the records around `fhirUser`, and only what the scopes name. For everyone else scopes are \
           ignored.",
     leads: &[
-        on("Yes", "on to does it cover this operation?", NodeId::Operation),
+        on(
+            "Yes",
+            "on to does it cover this operation?",
+            NodeId::Operation,
+        ),
         ends("No", "403, on newer versions 400"),
     ],
     source: Source {
@@ -127,7 +157,11 @@ pub(super) const OPERATION: NodeWords = NodeWords {
     why: "Every role is a list of actions. Reading, writing, deleting for good, exporting and converting are actions of \
           their own.",
     leads: &[
-        on("Yes", "on to was it changed only minutes ago?", NodeId::Propagation),
+        on(
+            "Yes",
+            "on to was it changed only minutes ago?",
+            NodeId::Propagation,
+        ),
         ends("No", "403: the least role that does"),
     ],
     source: Source {
@@ -144,7 +178,10 @@ pub(super) const PROPAGATION: NodeWords = NodeWords {
           identity's group membership takes about a day.",
     leads: &[
         ends("Yes", "wait, then try again"),
-        ends("No", "look for deny assignments, conditions and the wrong scope"),
+        ends(
+            "No",
+            "look for deny assignments, conditions and the wrong scope",
+        ),
     ],
     source: Source {
         title: "Troubleshoot Azure RBAC",

@@ -83,9 +83,17 @@ pub const fn branch(branch: Branch) -> (&'static str, &'static str) {
 }
 
 const fn on(answer: &'static str, leads_to: &'static str, node: NodeId) -> Lead {
-    Lead { answer, leads_to, node: Some(node) }
+    Lead {
+        answer,
+        leads_to,
+        node: Some(node),
+    }
 }
 
 const fn ends(answer: &'static str, leads_to: &'static str) -> Lead {
-    Lead { answer, leads_to, node: None }
+    Lead {
+        answer,
+        leads_to,
+        node: None,
+    }
 }

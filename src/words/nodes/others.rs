@@ -10,11 +10,31 @@ pub(super) const STATUS: NodeWords = NodeWords {
     why: "401 means the service did not accept the token: it does not know who calls. 403 means it accepted the token, and \
           the caller may not do this. Different causes, different fixes.",
     leads: &[
-        on("401 Unauthorized", "who are you? Eight questions", NodeId::BearerSent),
-        on("403 Forbidden", "may you do this? Ten questions", NodeId::Network),
-        on("400 Bad request", "the reasons that have to do with a token", NodeId::BadRequest),
-        on("Something else", "most likely no access problem", NodeId::NotAuth),
-        on("No token at all", "the identity provider's own words", NodeId::TokenRequest),
+        on(
+            "401 Unauthorized",
+            "who are you? Eight questions",
+            NodeId::BearerSent,
+        ),
+        on(
+            "403 Forbidden",
+            "may you do this? Ten questions",
+            NodeId::Network,
+        ),
+        on(
+            "400 Bad request",
+            "the reasons that have to do with a token",
+            NodeId::BadRequest,
+        ),
+        on(
+            "Something else",
+            "most likely no access problem",
+            NodeId::NotAuth,
+        ),
+        on(
+            "No token at all",
+            "the identity provider's own words",
+            NodeId::TokenRequest,
+        ),
     ],
     source: Source {
         title: "RFC 9110, sections 15.5.2 and 15.5.4",
@@ -44,7 +64,10 @@ pub(super) const BAD_REQUEST: NodeWords = NodeWords {
     why: "400 is mostly about the request itself. Three of its reasons are about access: a token in the URL, SMART scopes \
           that cannot be read, and a SMART user without `fhirUser`.",
     leads: &[
-        ends("A token in the URL", "send it in the header; treat it as leaked"),
+        ends(
+            "A token in the URL",
+            "send it in the header; treat it as leaked",
+        ),
         on("SMART", "on to user and scopes", NodeId::Smart),
         on("None of them", "not an access problem", NodeId::NotAuth),
     ],
@@ -60,7 +83,10 @@ pub(super) const NOT_AUTH: NodeWords = NodeWords {
     hint: "404 and 500 have other causes",
     why: "Access problems answer 401 or 403, seldom 400. Every other status comes from the address, the request, or the \
           service's state.",
-    leads: &[ends("Yes", "the status says where to look"), on("No", "pick 401 or 403", NodeId::Status)],
+    leads: &[
+        ends("Yes", "the status says where to look"),
+        on("No", "pick 401 or 403", NodeId::Status),
+    ],
     source: Source {
         title: "RFC 9110, section 15: status codes",
         url: "https://www.rfc-editor.org/rfc/rfc9110#section-15",

@@ -24,8 +24,15 @@ pub(super) const ANSWERED_BY: NodeWords = NodeWords {
           comes from something in front of it, which has rules and tokens of its own.",
     leads: &[
         on("Yes, at 401", "on to the token itself", NodeId::WellFormed),
-        on("Yes, at 403", "on to whether the token is accepted", NodeId::Accepted),
-        ends("No, a gateway", "its own rules come first; the token may be fine"),
+        on(
+            "Yes, at 403",
+            "on to whether the token is accepted",
+            NodeId::Accepted,
+        ),
+        ends(
+            "No, a gateway",
+            "its own rules come first; the token may be fine",
+        ),
     ],
     source: Source {
         title: "The validate-jwt policy of API Management",
@@ -73,7 +80,10 @@ pub(super) const SIGNATURE: NodeWords = NodeWords {
           all; an unknown one is reported last.",
     leads: &[
         on("Yes", "on to the lifetime", NodeId::Lifetime),
-        ends("No", "401: “The signature is invalid”, or the key was not found"),
+        ends(
+            "No",
+            "401: “The signature is invalid”, or the key was not found",
+        ),
     ],
     source: Source {
         title: "Access tokens in the Microsoft identity platform: validate the signature",
@@ -119,7 +129,10 @@ pub(super) const ISSUER: NodeWords = NodeWords {
     why: "`iss` must equal the issuer that the authority's discovery document names: the same tenant, cloud and token \
           version.",
     leads: &[
-        ends("Yes", "the token is accepted: a 401 then has another reason"),
+        ends(
+            "Yes",
+            "the token is accepted: a 401 then has another reason",
+        ),
         ends("No", "401: “The issuer is invalid”"),
     ],
     source: Source {
@@ -132,4 +145,3 @@ const RFC_6750: Source = Source {
     title: "RFC 6750: Bearer token usage",
     url: "https://www.rfc-editor.org/rfc/rfc6750",
 };
-
