@@ -102,7 +102,7 @@ causes! {
     GroupListed "group-listed" Fails at AllowList;
     AllowListEmpty "allow-list-empty" Fails at AllowList;
     OidNotListed "oid-not-listed" Fails at AllowList;
-    OidMissing "oid-missing" Fails at GrantSource;
+    OidMissing "oid-missing" Fails at AllowList;
     AllowListDisablesRbac "allow-list-disables-rbac" Beside at AllowList;
     AllowListNotSupported "allow-list-not-supported" Beside at AllowList;
     ForeignAuthority "foreign-authority" Fails at GrantSource;

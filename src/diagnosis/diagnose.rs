@@ -41,10 +41,12 @@ pub fn diagnose(case: &Case) -> Diagnosis {
 /// The causes that the person picked in guided use: hints, where nothing in hand speaks.
 fn suspect(facts: &Facts<'_>, sheet: &mut Sheet) {
     for (node, cause) in &facts.case.answers.suspects {
-        let is_open = matches!(
+        let is_untold = matches!(
             sheet.verdict(*node),
             Verdict::CannotTell(_) | Verdict::NotApplicable
         );
+        // Who decides is told by the service's kind alone, which is no evidence against a suspicion.
+        let is_open = is_untold || *node == NodeId::GrantSource;
         if is_open && sheet.at(*node).is_empty() {
             let finding = Finding::new(*cause, Certainty::Possible)
                 .at(*node)

@@ -6,7 +6,7 @@ use super::{
     checks::{has_foreign_nonce, is_key_unknown},
     facts::{Facts, Sent},
     node::NodeId,
-    outcome::{Certainty, Finding, Verdict},
+    outcome::{Certainty, Detail, Doubt, Finding, Verdict},
     sheet::Sheet,
 };
 
@@ -80,12 +80,11 @@ pub(super) fn headline(facts: &Facts<'_>, sheet: &Sheet) -> Option<Finding> {
         .at(NodeId::Lifetime)
         .iter()
         .find(|finding| finding.cause == CauseId::LifetimeUnreadable);
-    let before_signature = questions
+    let mut before_signature = questions
         .iter()
         .take_while(|node| !KNOWN_KEY.contains(node));
     before_signature
-        .filter_map(failing)
-        .next()
+        .find_map(failing)
         .or(unreadable.filter(|_| questions.contains(&NodeId::Lifetime)))
         .or_else(|| questions.iter().find_map(failing))
         .cloned()
@@ -103,17 +102,19 @@ fn named<'a>(facts: &Facts<'_>, sheet: &'a Sheet) -> Option<&'a Finding> {
     named.next().filter(|_| !is_settled_before)
 }
 
-/// Without a status, only what is certain from values in hand counts of the 403 questions; so do the
-/// person's own suspicions.
+/// Which failures of the 403 questions can be the headline: at 401 only the two that are a 401 of their
+/// own, and without a status only what is certain from values in hand, or what the person picked.
 fn counts(facts: &Facts<'_>, finding: &Finding) -> bool {
     let is_grant = GRANTS.contains(&finding.node) || finding.node == NodeId::Network;
-    facts.status.is_some()
-        || !is_grant
-        || finding.certainty == Certainty::Certain
-        || finding.doubt == Some(super::outcome::Doubt::Suspected)
-        || finding.cause == CauseId::PropagationDelay
-        || finding.node == NodeId::Smart
-        || finding.cause == CauseId::GroupListed
+    match facts.status {
+        _ if !is_grant => true,
+        Some(401) => matches!(
+            finding.cause,
+            CauseId::SmartClientNotRegistered | CauseId::ForeignAuthority
+        ),
+        Some(_) => true,
+        None => finding.certainty == Certainty::Certain || finding.doubt == Some(Doubt::Suspected),
+    }
 }
 
 /// The question whose failure the service would report; it reports only the first.
@@ -165,7 +166,6 @@ fn is_unknown_key_order(facts: &Facts<'_>, sheet: &Sheet) -> bool {
 /// Marks what lies behind a failure: of the asking 403 questions, those that nobody has answered are not
 /// reached any more.
 pub(super) fn mark_not_reached(facts: &Facts<'_>, sheet: &mut Sheet) {
-    use super::outcome::Detail::Plain;
     let is_refused_before = BEFORE
         .iter()
         .chain(&KNOWN_KEY)
@@ -173,7 +173,7 @@ pub(super) fn mark_not_reached(facts: &Facts<'_>, sheet: &mut Sheet) {
         || sheet.fails(NodeId::TokenRequest);
     let is_untold = |sheet: &Sheet, node| matches!(sheet.verdict(node), Verdict::CannotTell(_));
     if facts.status != Some(403) && is_refused_before && is_untold(sheet, NodeId::Network) {
-        sheet.mark(NodeId::Network, Verdict::NotReached, Plain);
+        sheet.mark(NodeId::Network, Verdict::NotReached, Detail::Plain);
     }
     let is_ended = is_refused_before || sheet.fails(NodeId::Network);
     let holds_nothing = [
@@ -187,9 +187,9 @@ pub(super) fn mark_not_reached(facts: &Facts<'_>, sheet: &mut Sheet) {
     .iter()
     .any(|node| sheet.fails(*node));
     if is_ended && is_untold(sheet, NodeId::AzureRbac) {
-        sheet.mark(NodeId::AzureRbac, Verdict::NotReached, Plain);
+        sheet.mark(NodeId::AzureRbac, Verdict::NotReached, Detail::Plain);
     }
     if (is_ended || holds_nothing) && is_untold(sheet, NodeId::Propagation) {
-        sheet.mark(NodeId::Propagation, Verdict::NotReached, Plain);
+        sheet.mark(NodeId::Propagation, Verdict::NotReached, Detail::Plain);
     }
 }

@@ -66,6 +66,31 @@ pub enum Certainty {
     Certain,
 }
 
+impl Certainty {
+    /// The id in reports and scenarios.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Possible => "possible",
+        }
+    }
+}
+
+impl Verdict {
+    /// The id in reports and scenarios.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+            Self::CannotTell(_) => "cannot-tell",
+            Self::NotApplicable => "not-applicable",
+            Self::NotReached => "not-reached",
+        }
+    }
+}
+
 /// A cause found, with its evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

@@ -11,32 +11,42 @@ use super::{
 /// Without a status there is no branch taken yet: the path ends at the root, and what was judged lies
 /// behind it.
 pub fn path(facts: &Facts<'_>, diagnosis: &Diagnosis) -> Vec<OnPath> {
-    let branch = facts.status.map(Branch::of_status);
+    let taken = branch_taken(facts, diagnosis);
     let refused_at = refusing_node(facts, diagnosis);
-    let end = refused_at.and_then(|node| {
-        TREE.iter()
-            .rposition(|place| Some(place.branch) == branch && place.node == node)
-    });
-    TREE.iter()
-        .enumerate()
-        .map(|(index, place)| match branch {
-            _ if place.branch == Branch::Root => OnPath::Taken,
-            Some(branch) if place.branch == branch => match end {
-                _ if is_passed_over(*place, diagnosis) => OnPath::Off,
-                Some(end) if index > end => OnPath::After,
-                _ => OnPath::Taken,
-            },
-            Some(_) => OnPath::Off,
-            None if is_predicted(place.branch) && diagnosis.judged.is_some() => {
-                if is_passed_over(*place, diagnosis) {
-                    OnPath::Off
-                } else {
-                    OnPath::After
-                }
-            }
-            None => OnPath::Off,
-        })
-        .collect()
+    let end = TREE
+        .iter()
+        .rposition(|place| Some(place.branch) == taken && Some(place.node) == refused_at);
+    let stand = |(index, place): (usize, &Place)| {
+        if place.branch == Branch::Root {
+            return OnPath::Taken;
+        }
+        let is_lit = match taken {
+            Some(branch) => place.branch == branch,
+            None => is_predicted(place.branch) && diagnosis.judged.is_some(),
+        };
+        if !is_lit || is_passed_over(*place, diagnosis) {
+            return OnPath::Off;
+        }
+        let is_behind = taken.is_none() || end.is_some_and(|end| index > end);
+        if is_behind {
+            OnPath::After
+        } else {
+            OnPath::Taken
+        }
+    };
+    TREE.iter().enumerate().map(stand).collect()
+}
+
+/// The branch of the status; without one, that of a refused token request.
+fn branch_taken(facts: &Facts<'_>, diagnosis: &Diagnosis) -> Option<Branch> {
+    let is_refused = diagnosis
+        .headline
+        .as_ref()
+        .is_some_and(|headline| headline.node == NodeId::TokenRequest);
+    facts
+        .status
+        .map(Branch::of_status)
+        .or(is_refused.then_some(Branch::NoAnswer))
 }
 
 impl Branch {

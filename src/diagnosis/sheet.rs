@@ -5,7 +5,7 @@ use super::{
     checks::{Check, check},
     facts::Facts,
     node::NodeId,
-    outcome::{Detail, Finding, NodeState, Verdict},
+    outcome::{Detail, Doubt, Finding, NodeState, Verdict},
 };
 
 /// Every question with its answer, in the order of [`NodeId::ALL`].
@@ -76,11 +76,11 @@ impl Sheet {
             .map(|(_, check)| &mut check.findings)
     }
 
-    /// The first finding of one question that refuses the request.
+    /// The first finding of one question that refuses the request, or that the person takes for that.
     pub(super) fn failure(&self, node: NodeId) -> Option<&Finding> {
-        self.at(node)
-            .iter()
-            .find(|finding| finding.cause.weight() == Weight::Fails)
+        self.at(node).iter().find(|finding| {
+            finding.cause.weight() == Weight::Fails || finding.doubt == Some(Doubt::Suspected)
+        })
     }
 
     /// Every finding, in the order of the tree.

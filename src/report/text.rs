@@ -1,7 +1,7 @@
 //! A diagnosis in plain text: nothing of the token but the claims that were compared.
 
 use crate::{
-    diagnosis::{Case, Certainty, Diagnosis, Facts, Finding, Verdict},
+    diagnosis::{Case, Diagnosis, Facts, Finding, Verdict},
     words,
 };
 
@@ -36,7 +36,7 @@ fn write_headline(page: &mut String, headline: &Finding, facts: &Facts<'_>) {
             "Cause: ",
             headline.cause.id(),
             " (",
-            certainty(headline.certainty),
+            headline.certainty.id(),
             ")",
         ],
     );
@@ -87,15 +87,6 @@ fn write_open(page: &mut String, diagnosis: &Diagnosis) {
             }
             line(page, &["- ", state.node.id(), ": ", words::input(input)]);
         }
-    }
-}
-
-/// The name of a certainty in reports and scenarios.
-pub const fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => "certain",
-        Certainty::Likely => "likely",
-        Certainty::Possible => "possible",
     }
 }
 

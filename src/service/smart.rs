@@ -106,9 +106,8 @@ impl ClinicalScope {
         let Some((context, rest)) = Context::before(word) else {
             return Read::NotClinical;
         };
-        let (name, permission) = match rest.split_once('.') {
-            Some(parts) => parts,
-            None => return Read::NotClinical,
+        let Some((name, permission)) = rest.split_once('.') else {
+            return Read::NotClinical;
         };
         let resource_type = match name {
             "*" | "all" => None,

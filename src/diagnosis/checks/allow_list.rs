@@ -4,7 +4,7 @@
 //! Enterprise application; the other ids of an application are the usual mix-up [domain 4.7].
 
 use super::{
-    CauseId, Certainty, Check, Doubt, Facts, Finding, GrantSource, Input, NodeId, Sent, Verdict,
+    CauseId, Certainty, Check, Facts, Finding, GrantSource, Input, NodeId, Sent, Verdict,
     grant_source,
 };
 use crate::{
