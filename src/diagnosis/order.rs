@@ -53,7 +53,14 @@ pub(super) fn questions(facts: &Facts<'_>, sheet: &Sheet) -> Vec<NodeId> {
     match facts.status {
         Some(401) => [&BEFORE[..], &inside, &[NodeId::Smart, NodeId::GrantSource]].concat(),
         Some(403) => [&NETWORK[..], &BEFORE, &inside, &GRANTS].concat(),
-        None => [&BEFORE[..], &inside, &[NodeId::Network], &GRANTS].concat(),
+        None => [
+            &BEFORE[..],
+            &inside,
+            &[NodeId::Network],
+            &GRANTS,
+            &[NodeId::BadRequest],
+        ]
+        .concat(),
         Some(400) => vec![NodeId::BadRequest],
         Some(_) => vec![NodeId::NotAuth],
     }
