@@ -1,6 +1,11 @@
 //! `WWW-Authenticate`, `Authorization` and bodies: what a refusal says about itself.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 use whydenied::{
     http::{Authorization, Body, Challenge, challenges},
@@ -19,11 +24,20 @@ fn a_401_tells_the_authority_and_the_audience() {
         r#"Bearer authorization_uri="https://login.example/tenant", resource_id="https://fhir.example", realm="https://fhir.example", error="invalid_token", error_description="The audience 'a, b; c' is invalid""#,
     );
     assert!(challenge.is_bearer());
-    assert_eq!(challenge.authorization_uri.as_deref(), Some("https://login.example/tenant"));
-    assert_eq!(challenge.resource_id.as_deref(), Some("https://fhir.example"));
+    assert_eq!(
+        challenge.authorization_uri.as_deref(),
+        Some("https://login.example/tenant")
+    );
+    assert_eq!(
+        challenge.resource_id.as_deref(),
+        Some("https://fhir.example")
+    );
     assert_eq!(challenge.realm.as_deref(), Some("https://fhir.example"));
     assert_eq!(challenge.error.as_deref(), Some("invalid_token"));
-    assert_eq!(challenge.error_description.as_deref(), Some("The audience 'a, b; c' is invalid"));
+    assert_eq!(
+        challenge.error_description.as_deref(),
+        Some("The audience 'a, b; c' is invalid")
+    );
     assert_eq!(challenge.reasons(), [Reason::Audience]);
 }
 
@@ -39,16 +53,49 @@ fn the_grammar_of_rfc_9110_is_read() {
         (", ,", vec![]),
         ("Bearer", vec![named("Bearer", None)]),
         ("Basic realm=simple", vec![named("Basic", Some("simple"))]),
-        (r#"Newauth realm="apps", type=1, title="Login to \"apps\"", Basic realm="simple""#, vec![named("Newauth", Some("apps")), named("Basic", Some("simple"))]),
-        (r#"Basic realm="a", Bearer realm="b""#, vec![named("Basic", Some("a")), named("Bearer", Some("b"))]),
-        ("Negotiate, Basic realm=a", vec![named("Negotiate", None), named("Basic", Some("a"))]),
-        ("Negotiate TlRMTVNT+/a==, Bearer realm=a", vec![named("Negotiate", None), named("Bearer", Some("a"))]),
-        (r#"Bearer REALM = "spaced""#, vec![named("Bearer", Some("spaced"))]),
-        (r#"Bearer realm="a \"b\" \\ c""#, vec![named("Bearer", Some("a \"b\" \\ c"))]),
-        (r#"Bearer realm="never closed, error=x"#, vec![named("Bearer", Some("never closed, error=x"))]),
-        (r#"Bearer realm="first", realm="second""#, vec![named("Bearer", Some("first"))]),
-        (r#"Bearer ;;; , realm="after""#, vec![named("Bearer", Some("after"))]),
-        ("Bearer realm=\"a\"\r\n\tx=1", vec![named("Bearer", Some("a"))]),
+        (
+            r#"Newauth realm="apps", type=1, title="Login to \"apps\"", Basic realm="simple""#,
+            vec![
+                named("Newauth", Some("apps")),
+                named("Basic", Some("simple")),
+            ],
+        ),
+        (
+            r#"Basic realm="a", Bearer realm="b""#,
+            vec![named("Basic", Some("a")), named("Bearer", Some("b"))],
+        ),
+        (
+            "Negotiate, Basic realm=a",
+            vec![named("Negotiate", None), named("Basic", Some("a"))],
+        ),
+        (
+            "Negotiate TlRMTVNT+/a==, Bearer realm=a",
+            vec![named("Negotiate", None), named("Bearer", Some("a"))],
+        ),
+        (
+            r#"Bearer REALM = "spaced""#,
+            vec![named("Bearer", Some("spaced"))],
+        ),
+        (
+            r#"Bearer realm="a \"b\" \\ c""#,
+            vec![named("Bearer", Some("a \"b\" \\ c"))],
+        ),
+        (
+            r#"Bearer realm="never closed, error=x"#,
+            vec![named("Bearer", Some("never closed, error=x"))],
+        ),
+        (
+            r#"Bearer realm="first", realm="second""#,
+            vec![named("Bearer", Some("first"))],
+        ),
+        (
+            r#"Bearer ;;; , realm="after""#,
+            vec![named("Bearer", Some("after"))],
+        ),
+        (
+            "Bearer realm=\"a\"\r\n\tx=1",
+            vec![named("Bearer", Some("a"))],
+        ),
     ];
     for (header, expected) in table {
         assert_eq!(challenges(header), expected, "{header}");
@@ -61,18 +108,36 @@ fn descriptions_of_both_generations_name_the_same_reasons() {
         ("The audience is invalid", &[Reason::Audience]),
         ("The audience '(null)' is invalid", &[Reason::Audience]),
         ("The issuer is invalid", &[Reason::Issuer]),
-        ("The issuer 'https://sts.windows.net/x/' is invalid", &[Reason::Issuer]),
+        (
+            "The issuer 'https://sts.windows.net/x/' is invalid",
+            &[Reason::Issuer],
+        ),
         ("The token has no expiration", &[Reason::NoExpiration]),
         ("The token lifetime is invalid", &[Reason::Lifetime]),
-        ("The token lifetime is invalid; NotBefore: '01/01/2027 00:00:00', Expires: '12/31/2026 00:00:00'", &[Reason::Lifetime]),
+        (
+            "The token lifetime is invalid; NotBefore: '01/01/2027 00:00:00', Expires: '12/31/2026 00:00:00'",
+            &[Reason::Lifetime],
+        ),
         ("The token is not valid yet", &[Reason::NotYetValid]),
-        ("The token is not valid before '11/23/2026 12:00:00'", &[Reason::NotYetValid]),
+        (
+            "The token is not valid before '11/23/2026 12:00:00'",
+            &[Reason::NotYetValid],
+        ),
         ("The token is expired", &[Reason::Expired]),
-        ("The token expired at '11/23/2026 12:00:00'", &[Reason::Expired]),
+        (
+            "The token expired at '11/23/2026 12:00:00'",
+            &[Reason::Expired],
+        ),
         ("The signature key was not found", &[Reason::KeyNotFound]),
         ("The signature is invalid", &[Reason::Signature]),
-        ("The token lifetime is invalid; NotBefore: 'A', Expires: 'B'; The issuer 'a' is invalid", &[Reason::Lifetime, Reason::Issuer]),
-        ("The audience 'x; The issuer is invalid' is invalid", &[Reason::Audience]),
+        (
+            "The token lifetime is invalid; NotBefore: 'A', Expires: 'B'; The issuer 'a' is invalid",
+            &[Reason::Lifetime, Reason::Issuer],
+        ),
+        (
+            "The audience 'x; The issuer is invalid' is invalid",
+            &[Reason::Audience],
+        ),
         ("Something else", &[]),
     ];
     for (description, expected) in table {
@@ -83,8 +148,14 @@ fn descriptions_of_both_generations_name_the_same_reasons() {
 
 #[test]
 fn an_error_without_description_means_that_the_token_cannot_be_read() {
-    assert_eq!(only("Bearer error=\"invalid_token\"").reasons(), [Reason::Unreadable]);
-    assert_eq!(only("Bearer error=\"invalid_token\", error_description=\"\"").reasons(), [Reason::Unreadable]);
+    assert_eq!(
+        only("Bearer error=\"invalid_token\"").reasons(),
+        [Reason::Unreadable]
+    );
+    assert_eq!(
+        only("Bearer error=\"invalid_token\", error_description=\"\"").reasons(),
+        [Reason::Unreadable]
+    );
     assert_eq!(only("Bearer error=\"insufficient_scope\"").reasons(), []);
     assert_eq!(only("Bearer realm=\"a\"").reasons(), []);
 }
@@ -106,23 +177,70 @@ fn the_authorization_header_is_read_as_the_service_reads_it() {
         ("", other(""), None),
     ];
     for (header, authorization, token) in table {
-        assert_eq!(Authorization::read(header), (authorization, token), "{header}");
+        assert_eq!(
+            Authorization::read(header),
+            (authorization, token),
+            "{header}"
+        );
     }
 }
 
 #[test]
 fn a_body_tells_who_answered() {
-    let outcome = |code: &str, diagnostics: &str| Body::OperationOutcome { code: code.to_owned(), diagnostics: diagnostics.to_owned() };
+    let outcome = |code: &str, diagnostics: &str| Body::OperationOutcome {
+        code: code.to_owned(),
+        diagnostics: diagnostics.to_owned(),
+    };
     let table = [
         (" \r\n", None, Body::Empty),
-        (r#"{"resourceType":"OperationOutcome","id":"1","issue":[{"severity":"error","code":"login","diagnostics":"Authentication failed."}]}"#, None, outcome("login", "Authentication failed.")),
-        (r#"{"issue":[{"code":"forbidden","details":{"text":"No."}}],"resourceType":"OperationOutcome"}"#, None, outcome("forbidden", "No.")),
-        (r#"{"resourceType":"OperationOutcome","issue":[{"code":"login","diagnostics":"Authentica"#, None, outcome("login", "")),
-        (r#"<OperationOutcome xmlns="http://hl7.org/fhir"><id value="1"/><issue><code value="login"/><diagnostics value="No."/></issue></OperationOutcome>"#, None, outcome("login", "No.")),
-        (r#"{"statusCode":401,"message":"No."}"#, None, Body::Json { excerpt: r#"{"statusCode":401,"message":"No."}"#.to_owned() }),
-        ("<html>\n<head><title>403 Forbidden</title></head></html>", None, Body::Html { excerpt: "403 Forbidden".to_owned() }),
-        ("<!DOCTYPE html><p>No", None, Body::Html { excerpt: "<!DOCTYPE html><p>No".to_owned() }),
-        ("Access tokens must not be passed in the URL path.", Some("text/plain"), Body::Text { excerpt: "Access tokens must not be passed in the URL path.".to_owned() }),
+        (
+            r#"{"resourceType":"OperationOutcome","id":"1","issue":[{"severity":"error","code":"login","diagnostics":"Authentication failed."}]}"#,
+            None,
+            outcome("login", "Authentication failed."),
+        ),
+        (
+            r#"{"issue":[{"code":"forbidden","details":{"text":"No."}}],"resourceType":"OperationOutcome"}"#,
+            None,
+            outcome("forbidden", "No."),
+        ),
+        (
+            r#"{"resourceType":"OperationOutcome","issue":[{"code":"login","diagnostics":"Authentica"#,
+            None,
+            outcome("login", ""),
+        ),
+        (
+            r#"<OperationOutcome xmlns="http://hl7.org/fhir"><id value="1"/><issue><code value="login"/><diagnostics value="No."/></issue></OperationOutcome>"#,
+            None,
+            outcome("login", "No."),
+        ),
+        (
+            r#"{"statusCode":401,"message":"No."}"#,
+            None,
+            Body::Json {
+                excerpt: r#"{"statusCode":401,"message":"No."}"#.to_owned(),
+            },
+        ),
+        (
+            "<html>\n<head><title>403 Forbidden</title></head></html>",
+            None,
+            Body::Html {
+                excerpt: "403 Forbidden".to_owned(),
+            },
+        ),
+        (
+            "<!DOCTYPE html><p>No",
+            None,
+            Body::Html {
+                excerpt: "<!DOCTYPE html><p>No".to_owned(),
+            },
+        ),
+        (
+            "Access tokens must not be passed in the URL path.",
+            Some("text/plain"),
+            Body::Text {
+                excerpt: "Access tokens must not be passed in the URL path.".to_owned(),
+            },
+        ),
     ];
     for (text, content_type, expected) in table {
         assert_eq!(Body::read(text, content_type), expected, "{text}");

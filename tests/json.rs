@@ -1,6 +1,12 @@
 //! Lossless JSON: nothing is rounded, reordered, dropped or merged.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
 
 use proptest::prelude::*;
 use whydenied::jose::{DEEPEST, Expected, Json, JsonError, Value};
@@ -12,7 +18,12 @@ fn read(text: &str) -> Json {
 #[test]
 fn members_keep_their_order_and_repeated_names() {
     let json = read(r#"{"b":1,"a":2,"b":3}"#);
-    let names: Vec<_> = json.root.members().iter().map(|member| member.name.as_str()).collect();
+    let names: Vec<_> = json
+        .root
+        .members()
+        .iter()
+        .map(|member| member.name.as_str())
+        .collect();
     assert_eq!(names, ["b", "a", "b"]);
 }
 
@@ -24,17 +35,32 @@ fn the_last_of_a_repeated_name_counts() {
 
 #[test]
 fn numbers_keep_their_exact_text() {
-    for number in ["9007199254740993", "1.0", "-0", "1e400", "0.1000", "123456789012345678901234567890"] {
+    for number in [
+        "9007199254740993",
+        "1.0",
+        "-0",
+        "1e400",
+        "0.1000",
+        "123456789012345678901234567890",
+    ] {
         let json = read(number);
-        assert!(matches!(&json.root, Value::Number { text, .. } if text == number), "{number}");
+        assert!(
+            matches!(&json.root, Value::Number { text, .. } if text == number),
+            "{number}"
+        );
     }
 }
 
 #[test]
 fn every_value_knows_the_bytes_it_is_written_in() {
     let json = read(" { \"ä\" : [ true , null, \"x\\u0041\" ] } ");
-    assert_eq!(json.source_of(&json.root), "{ \"ä\" : [ true , null, \"x\\u0041\" ] }");
-    let Some(Value::Array { items, .. }) = json.root.get("ä") else { panic!("an array") };
+    assert_eq!(
+        json.source_of(&json.root),
+        "{ \"ä\" : [ true , null, \"x\\u0041\" ] }"
+    );
+    let Some(Value::Array { items, .. }) = json.root.get("ä") else {
+        panic!("an array")
+    };
     let sources: Vec<_> = items.iter().map(|item| json.source_of(item)).collect();
     assert_eq!(sources, ["true", "null", "\"x\\u0041\""]);
     assert_eq!(items[2].as_str(), Some("xA"));
@@ -63,19 +89,50 @@ fn errors_name_the_byte_and_what_was_expected() {
         ("", "the text ends at byte 0, where a value was expected"),
         ("x", "`x` stands at byte 0, where a value was expected"),
         ("{\"a\" 1}", "`1` stands at byte 5, where `:` was expected"),
-        ("{\"a\":1 \"b\":2}", "`\"` stands at byte 7, where `,` or `}` was expected"),
-        ("[1\n2]", "`2` stands at byte 3, where `,` or `]` was expected"),
-        ("{a:1}", "`a` stands at byte 1, where a name in quotation marks was expected"),
-        ("{\"a\":", "the text ends at byte 5, where a value was expected"),
-        ("{\"a\":1", "the text ends at byte 6, where `,` or `}` was expected"),
-        ("[1", "the text ends at byte 2, where `,` or `]` was expected"),
-        ("\"ab", "the text ends at byte 3, where the end of the string was expected"),
-        ("{\"a\":1}é", "U+00E9 stands at byte 7, where the end of the text was expected"),
-        ("01", "`1` stands at byte 1, where the rest of a number was expected"),
+        (
+            "{\"a\":1 \"b\":2}",
+            "`\"` stands at byte 7, where `,` or `}` was expected",
+        ),
+        (
+            "[1\n2]",
+            "`2` stands at byte 3, where `,` or `]` was expected",
+        ),
+        (
+            "{a:1}",
+            "`a` stands at byte 1, where a name in quotation marks was expected",
+        ),
+        (
+            "{\"a\":",
+            "the text ends at byte 5, where a value was expected",
+        ),
+        (
+            "{\"a\":1",
+            "the text ends at byte 6, where `,` or `}` was expected",
+        ),
+        (
+            "[1",
+            "the text ends at byte 2, where `,` or `]` was expected",
+        ),
+        (
+            "\"ab",
+            "the text ends at byte 3, where the end of the string was expected",
+        ),
+        (
+            "{\"a\":1}é",
+            "U+00E9 stands at byte 7, where the end of the text was expected",
+        ),
+        (
+            "01",
+            "`1` stands at byte 1, where the rest of a number was expected",
+        ),
         ("[1,]", "`]` stands at byte 3, where a value was expected"),
     ];
     for (text, sentence) in table {
-        assert_eq!(Json::parse(text).unwrap_err().to_string(), sentence, "{text}");
+        assert_eq!(
+            Json::parse(text).unwrap_err().to_string(),
+            sentence,
+            "{text}"
+        );
     }
 }
 
@@ -83,7 +140,11 @@ fn errors_name_the_byte_and_what_was_expected() {
 fn nesting_is_read_as_deep_as_the_service_reads_it() {
     let nested = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     assert!(Json::parse(nested(DEEPEST)).is_ok());
-    let too_deep = JsonError { at: DEEPEST, expected: Expected::FewerLevels, found: Some('[') };
+    let too_deep = JsonError {
+        at: DEEPEST,
+        expected: Expected::FewerLevels,
+        found: Some('['),
+    };
     assert_eq!(Json::parse(nested(DEEPEST + 1)), Err(too_deep));
     assert_eq!(Json::parse(nested(100_000)), Err(too_deep));
 }
@@ -93,16 +154,21 @@ fn json_text() -> impl Strategy<Value = String> {
     let scalar = prop_oneof![
         Just("null".to_owned()),
         Just("true".to_owned()),
-        any::<f64>().prop_filter("finite", |number| number.is_finite()).prop_map(|number| format!("{number:e}")),
+        any::<f64>()
+            .prop_filter("finite", |number| number.is_finite())
+            .prop_map(|number| format!("{number:e}")),
         any::<String>().prop_map(|text| serde_json::to_string(&text).unwrap()),
     ];
     scalar.prop_recursive(6, 64, 6, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(|items| format!("[ {} ]", items.join(" ,\n"))),
+            prop::collection::vec(inner.clone(), 0..6)
+                .prop_map(|items| format!("[ {} ]", items.join(" ,\n"))),
             prop::collection::vec((any::<String>(), inner), 0..6).prop_map(|members| {
                 let members: Vec<_> = members
                     .iter()
-                    .map(|(name, value)| format!("{} :\t{value}", serde_json::to_string(name).unwrap()))
+                    .map(|(name, value)| {
+                        format!("{} :\t{value}", serde_json::to_string(name).unwrap())
+                    })
                     .collect();
                 format!("{{{}}}", members.join(","))
             }),
@@ -118,9 +184,10 @@ fn seen(json: &Json, value: &Value) -> serde_json::Value {
         Value::Number { .. } => serde_json::from_str(json.source_of(value)).unwrap(),
         Value::String { text, .. } => text.clone().into(),
         Value::Array { items, .. } => items.iter().map(|item| seen(json, item)).collect(),
-        Value::Object { members, .. } => {
-            members.iter().map(|member| (member.name.clone(), seen(json, &member.value))).collect()
-        }
+        Value::Object { members, .. } => members
+            .iter()
+            .map(|member| (member.name.clone(), seen(json, &member.value)))
+            .collect(),
     }
 }
 

@@ -1,9 +1,16 @@
 //! Tokens: told apart by what they are, and broken ones by the segment and the byte at which they break.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use whydenied::jose::{Claim, LONGEST, Malformed, NumericDate, Opaque, Placeholder, Problem, Segment, Token};
+use whydenied::jose::{
+    Claim, LONGEST, Malformed, NumericDate, Opaque, Placeholder, Problem, Segment, Token,
+};
 
 fn encoded(text: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(text)
@@ -23,14 +30,20 @@ fn malformed(text: &str) -> Malformed {
 }
 
 fn jws(text: &str) -> whydenied::jose::Jws {
-    Token::read(text).jws().cloned().unwrap_or_else(|| panic!("{:?}", Token::read(text)))
+    Token::read(text)
+        .jws()
+        .cloned()
+        .unwrap_or_else(|| panic!("{:?}", Token::read(text)))
 }
 
 #[test]
 fn a_signed_token_gives_header_payload_and_the_place_of_each_part() {
     let text = token(HEADER, r#"{"aud":"a"}"#, "c2ln");
     let jws = jws(&text);
-    assert_eq!((jws.algorithm(), jws.key_id(), jws.thumbprint()), (Some("RS256"), Some("k1"), Some("t1")));
+    assert_eq!(
+        (jws.algorithm(), jws.key_id(), jws.thumbprint()),
+        (Some("RS256"), Some("k1"), Some("t1"))
+    );
     assert_eq!(jws.claims().text("aud"), Some("a"));
     let parts: Vec<_> = jws.parts.iter().map(|part| jws.text_of(part)).collect();
     assert_eq!(parts.join("."), text);
@@ -47,8 +60,14 @@ fn the_example_of_rfc_7515_is_read() {
     );
     let jws = jws(text);
     assert_eq!(jws.claims().text("iss"), Some("joe"));
-    assert_eq!(jws.claims().time("exp"), Claim::Present(NumericDate(1_300_819_380)));
-    assert_eq!(jws.payload.text, "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}");
+    assert_eq!(
+        jws.claims().time("exp"),
+        Claim::Present(NumericDate(1_300_819_380))
+    );
+    assert_eq!(
+        jws.payload.text,
+        "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}"
+    );
 }
 
 #[test]
@@ -61,15 +80,23 @@ fn a_token_without_signature_or_algorithm_is_unsigned() {
 
 #[test]
 fn padding_is_tolerated_and_flagged() {
-    let text = format!("{}=.{}==.c2ln", encoded("{\"a\":\"bcd\"}"), encoded("{\"a\":\"b\"}x").get(..12).unwrap());
+    let text = format!(
+        "{}=.{}==.c2ln",
+        encoded("{\"a\":\"bcd\"}"),
+        encoded("{\"a\":\"b\"}x").get(..12).unwrap()
+    );
     assert!(jws(&text).is_padded(), "{text}");
 }
 
 #[test]
 fn five_segments_are_an_encrypted_token() {
     let header = encoded(r#"{"alg":"RSA-OAEP","enc":"A256GCM"}"#);
-    assert!(matches!(Token::read(&format!("{header}.a.b.c.d")), Token::Jwe(jwe) if jwe.header.is_some()));
-    assert!(matches!(Token::read("eyJhbGciOiJSU0.a.b.c.d"), Token::Jwe(jwe) if jwe.header.is_none()));
+    assert!(
+        matches!(Token::read(&format!("{header}.a.b.c.d")), Token::Jwe(jwe) if jwe.header.is_some())
+    );
+    assert!(
+        matches!(Token::read("eyJhbGciOiJSU0.a.b.c.d"), Token::Jwe(jwe) if jwe.header.is_none())
+    );
 }
 
 #[test]
@@ -90,14 +117,20 @@ fn an_unfilled_variable_is_a_placeholder() {
         ("undefined", Placeholder::Missing),
         ("None", Placeholder::Missing),
         ("[object Object]", Placeholder::Object),
-        ("Microsoft.Azure.Commands.Profile.Models.PSAccessToken", Placeholder::Object),
+        (
+            "Microsoft.Azure.Commands.Profile.Models.PSAccessToken",
+            Placeholder::Object,
+        ),
         ("Bearer eyJhbGciOiJub25lIn0.e30.", Placeholder::SchemeTwice),
         ("bearer", Placeholder::SchemeTwice),
     ];
     for (text, placeholder) in table {
         assert_eq!(Token::read(text), Token::Placeholder(placeholder), "{text}");
     }
-    assert_eq!(Token::read("System.Security.SecureString"), Token::SecureString);
+    assert_eq!(
+        Token::read("System.Security.SecureString"),
+        Token::SecureString
+    );
 }
 
 #[test]
@@ -124,26 +157,131 @@ fn a_broken_token_names_the_segment_and_the_byte() {
     let not_utf8 = encoded([b'{', b'"', 0xFF, b'"']);
     let table: Vec<(&str, String, Segment, usize, Problem)> = vec![
         ("nothing", String::new(), Segment::Whole, 0, Problem::Empty),
-        ("cut in the header", good_header.clone(), Segment::Header, header_end, Problem::Segments(1)),
-        ("cut in the payload", format!("{good_header}.{good_payload}"), Segment::Payload, header_end + 4, Problem::Segments(2)),
-        ("a dot too many", format!("{good_header}.{good_payload}.a.b"), Segment::Signature, header_end + 6, Problem::Segments(4)),
-        ("no header", format!(".{good_payload}.c2ln"), Segment::Header, 0, Problem::Empty),
-        ("no payload", format!("{good_header}..c2ln"), Segment::Payload, header_end + 1, Problem::Empty),
-        ("a quotation mark", format!("\"{good_header}.{good_payload}.c2ln\""), Segment::Header, 0, Problem::Quote),
-        ("a closing quotation mark", format!("{good_header}.{good_payload}.c2ln'"), Segment::Signature, header_end + 9, Problem::Quote),
-        ("a space", format!("{good_header}. {good_payload}.c2ln"), Segment::Payload, header_end + 1, Problem::WhiteSpace),
-        ("a line break", format!("{good_header}.{good_payload}.c2\nln"), Segment::Signature, header_end + 7, Problem::WhiteSpace),
-        ("a plus sign", format!("{good_header}.e3+0.c2ln"), Segment::Payload, header_end + 3, Problem::Alphabet('+')),
-        ("a letter with an accent", format!("{good_header}.{good_payload}.c2é"), Segment::Signature, header_end + 7, Problem::Alphabet('é')),
-        ("padding inside", format!("{good_header}.e3=0.c2ln"), Segment::Payload, header_end + 3, Problem::Alphabet('=')),
-        ("a length that no bytes have", format!("{good_header}.e30e3.c2ln"), Segment::Payload, header_end + 6, Problem::Length),
-        ("unused bits", format!("{good_header}.e31.c2ln"), Segment::Payload, header_end + 3, Problem::TrailingBits),
-        ("bytes that are not UTF-8", format!("{good_header}.{not_utf8}.c2ln"), Segment::Payload, header_end + 1 + 2, Problem::NotUtf8(2)),
-        ("an array", format!("{good_header}.{}.c2ln", encoded("[1]")), Segment::Payload, header_end + 1, Problem::NotAnObject),
+        (
+            "cut in the header",
+            good_header.clone(),
+            Segment::Header,
+            header_end,
+            Problem::Segments(1),
+        ),
+        (
+            "cut in the payload",
+            format!("{good_header}.{good_payload}"),
+            Segment::Payload,
+            header_end + 4,
+            Problem::Segments(2),
+        ),
+        (
+            "a dot too many",
+            format!("{good_header}.{good_payload}.a.b"),
+            Segment::Signature,
+            header_end + 6,
+            Problem::Segments(4),
+        ),
+        (
+            "no header",
+            format!(".{good_payload}.c2ln"),
+            Segment::Header,
+            0,
+            Problem::Empty,
+        ),
+        (
+            "no payload",
+            format!("{good_header}..c2ln"),
+            Segment::Payload,
+            header_end + 1,
+            Problem::Empty,
+        ),
+        (
+            "a quotation mark",
+            format!("\"{good_header}.{good_payload}.c2ln\""),
+            Segment::Header,
+            0,
+            Problem::Quote,
+        ),
+        (
+            "a closing quotation mark",
+            format!("{good_header}.{good_payload}.c2ln'"),
+            Segment::Signature,
+            header_end + 9,
+            Problem::Quote,
+        ),
+        (
+            "a space",
+            format!("{good_header}. {good_payload}.c2ln"),
+            Segment::Payload,
+            header_end + 1,
+            Problem::WhiteSpace,
+        ),
+        (
+            "a line break",
+            format!("{good_header}.{good_payload}.c2\nln"),
+            Segment::Signature,
+            header_end + 7,
+            Problem::WhiteSpace,
+        ),
+        (
+            "a plus sign",
+            format!("{good_header}.e3+0.c2ln"),
+            Segment::Payload,
+            header_end + 3,
+            Problem::Alphabet('+'),
+        ),
+        (
+            "a letter with an accent",
+            format!("{good_header}.{good_payload}.c2é"),
+            Segment::Signature,
+            header_end + 7,
+            Problem::Alphabet('é'),
+        ),
+        (
+            "padding inside",
+            format!("{good_header}.e3=0.c2ln"),
+            Segment::Payload,
+            header_end + 3,
+            Problem::Alphabet('='),
+        ),
+        (
+            "a length that no bytes have",
+            format!("{good_header}.e30e3.c2ln"),
+            Segment::Payload,
+            header_end + 6,
+            Problem::Length,
+        ),
+        (
+            "unused bits",
+            format!("{good_header}.e31.c2ln"),
+            Segment::Payload,
+            header_end + 3,
+            Problem::TrailingBits,
+        ),
+        (
+            "bytes that are not UTF-8",
+            format!("{good_header}.{not_utf8}.c2ln"),
+            Segment::Payload,
+            header_end + 1 + 2,
+            Problem::NotUtf8(2),
+        ),
+        (
+            "an array",
+            format!("{good_header}.{}.c2ln", encoded("[1]")),
+            Segment::Payload,
+            header_end + 1,
+            Problem::NotAnObject,
+        ),
     ];
     for (name, text, segment, at, problem) in table {
         let length = text.len();
-        assert_eq!(malformed(&text), Malformed { segment, at, problem, length }, "{name}");
+        assert_eq!(
+            malformed(&text),
+            Malformed {
+                segment,
+                at,
+                problem,
+                length
+            },
+            "{name}"
+        );
     }
 }
 
@@ -152,8 +290,13 @@ fn a_segment_that_is_not_json_names_the_byte_of_the_token_and_what_was_expected(
     let malformed = malformed(&token(HEADER, r#"{"aud":"a""#, "c2ln"));
     assert_eq!(malformed.segment, Segment::Payload);
     assert_eq!(malformed.at, encoded(HEADER).len() + 1 + 13);
-    let Problem::NotJson(error) = malformed.problem else { panic!("{malformed:?}") };
-    assert_eq!(error.to_string(), "the text ends at byte 10, where `,` or `}` was expected");
+    let Problem::NotJson(error) = malformed.problem else {
+        panic!("{malformed:?}")
+    };
+    assert_eq!(
+        error.to_string(),
+        "the text ends at byte 10, where `,` or `}` was expected"
+    );
 }
 
 #[test]
@@ -167,7 +310,10 @@ fn more_than_the_service_reads_is_too_long() {
 fn debugging_output_shows_nothing_of_a_token() {
     let text = token(HEADER, r#"{"name":"A Person"}"#, "c2ln");
     let shown = format!("{:?}", Token::read(&text));
-    assert!(!shown.contains("Person") && !shown.contains(&encoded(HEADER)), "{shown}");
+    assert!(
+        !shown.contains("Person") && !shown.contains(&encoded(HEADER)),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -190,22 +336,36 @@ mod keys {
 
     #[test]
     fn a_key_set_knows_its_keys_by_id_and_thumbprint() {
-        let set = JsonWebKeySet::read(r#"{"keys":[{"kty":"RSA","kid":"a","x5t":"b","n":"AQ","e":"AQAB"},{"no":"key"}]}"#).unwrap();
+        let set = JsonWebKeySet::read(
+            r#"{"keys":[{"kty":"RSA","kid":"a","x5t":"b","n":"AQ","e":"AQAB"},{"no":"key"}]}"#,
+        )
+        .unwrap();
         assert_eq!(set.keys.len(), 1);
-        assert!(set.contains(Some("a"), None) && set.contains(None, Some("b")) && set.contains(Some("b"), None));
+        assert!(
+            set.contains(Some("a"), None)
+                && set.contains(None, Some("b"))
+                && set.contains(Some("b"), None)
+        );
         assert!(!set.contains(Some("A"), Some("b")) && !set.contains(None, None));
     }
 
     #[test]
     fn the_private_members_of_a_key_are_dropped() {
-        let set = JsonWebKeySet::read(r#"{"kty":"OKP","crv":"Ed25519","x":"AQ","d":"secret"}"#).unwrap();
-        assert_eq!(set.keys[0].public_json, r#"{"kty":"OKP","crv":"Ed25519","x":"AQ"}"#);
+        let set =
+            JsonWebKeySet::read(r#"{"kty":"OKP","crv":"Ed25519","x":"AQ","d":"secret"}"#).unwrap();
+        assert_eq!(
+            set.keys[0].public_json,
+            r#"{"kty":"OKP","crv":"Ed25519","x":"AQ"}"#
+        );
     }
 
     #[test]
     fn other_json_is_no_key_set() {
         assert_eq!(JsonWebKeySet::read("{\"aud\":\"a\"}"), None);
         assert_eq!(JsonWebKeySet::read("keys"), None);
-        assert_eq!(JsonWebKeySet::read("{\"keys\":[]}"), Some(JsonWebKeySet::default()));
+        assert_eq!(
+            JsonWebKeySet::read("{\"keys\":[]}"),
+            Some(JsonWebKeySet::default())
+        );
     }
 }

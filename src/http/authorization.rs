@@ -11,7 +11,10 @@ impl Authorization {
         let value = header_value.trim();
         let scheme_and_rest = value.split_at_checked("Bearer".len());
         match scheme_and_rest {
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("Bearer") && (rest.is_empty() || rest.starts_with(' ')) => {
+            Some((scheme, rest))
+                if scheme.eq_ignore_ascii_case("Bearer")
+                    && (rest.is_empty() || rest.starts_with(' ')) =>
+            {
                 match rest.trim() {
                     "" => (Self::Empty, None),
                     token => (Self::Bearer, Some(token)),
@@ -25,7 +28,14 @@ impl Authorization {
 /// The scheme that a value begins with; empty where it is one word, as a token without a scheme is.
 fn scheme(value: &str) -> &str {
     match value.split_once(char::is_whitespace) {
-        Some((scheme, _)) if scheme.len() < 40 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => scheme,
+        Some((scheme, _))
+            if scheme.len() < 40
+                && scheme
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') =>
+        {
+            scheme
+        }
         _ => "",
     }
 }

@@ -18,14 +18,22 @@ impl Body {
         if let Some(outcome) = operation_outcome(text) {
             return outcome;
         }
-        let is_type = |part: &str| content_type.is_some_and(|given| given.to_ascii_lowercase().contains(part));
+        let is_type = |part: &str| {
+            content_type.is_some_and(|given| given.to_ascii_lowercase().contains(part))
+        };
         if text.starts_with(['{', '[']) && (Raw::accept(text).is_ok() || is_type("json")) {
-            return Self::Json { excerpt: excerpt(text) };
+            return Self::Json {
+                excerpt: excerpt(text),
+            };
         }
         if has_tag(text, "html") || is_type("html") {
-            return Self::Html { excerpt: title(text).unwrap_or_else(|| excerpt(text)) };
+            return Self::Html {
+                excerpt: title(text).unwrap_or_else(|| excerpt(text)),
+            };
         }
-        Self::Text { excerpt: excerpt(text) }
+        Self::Text {
+            excerpt: excerpt(text),
+        }
     }
 }
 
@@ -33,7 +41,9 @@ impl Body {
 pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
     let text = text.trim();
     match Raw::accept(text) {
-        Ok(json) => Some(json).filter(|json| is_operation_outcome(*json))?.string_at("id"),
+        Ok(json) => Some(json)
+            .filter(|json| is_operation_outcome(*json))?
+            .string_at("id"),
         Err(_) => xml_value(text.get(text.find("<OperationOutcome")?..)?, "id"),
     }
 }
@@ -49,27 +59,45 @@ fn operation_outcome(text: &str) -> Option<Body> {
             let json = Some(json).filter(|json| is_operation_outcome(*json))?;
             let issue = json.get("issue").and_then(|issues| issues.items().next());
             let say = |name| issue.and_then(|issue| issue.string_at(name));
-            let details = || issue?.at(&["details", "text"])?.string().map(Cow::into_owned);
+            let details = || {
+                issue?
+                    .at(&["details", "text"])?
+                    .string()
+                    .map(Cow::into_owned)
+            };
             (say("code"), say("diagnostics").or_else(details))
         }
         // FHIR's XML, and JSON that was cut off on its way into the clipboard.
         Err(_) if text.starts_with('<') => {
             let outcome = text.get(text.find("<OperationOutcome")?..)?;
-            (xml_value(outcome, "code"), xml_value(outcome, "diagnostics"))
+            (
+                xml_value(outcome, "code"),
+                xml_value(outcome, "diagnostics"),
+            )
         }
         Err(_) => {
             let (_, outcome) = text.split_once("\"resourceType\"")?;
             let value = outcome.trim_start().strip_prefix(':')?.trim_start();
             value.strip_prefix("\"OperationOutcome\"")?;
-            (cut_member(outcome, "\"code\""), cut_member(outcome, "\"diagnostics\""))
+            (
+                cut_member(outcome, "\"code\""),
+                cut_member(outcome, "\"diagnostics\""),
+            )
         }
     };
-    Some(Body::OperationOutcome { code: code.unwrap_or_default(), diagnostics: diagnostics.unwrap_or_default() })
+    Some(Body::OperationOutcome {
+        code: code.unwrap_or_default(),
+        diagnostics: diagnostics.unwrap_or_default(),
+    })
 }
 
 fn cut_member(text: &str, name: &str) -> Option<String> {
     let (_, behind) = text.split_once(name)?;
-    let value = behind.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    let value = behind
+        .trim_start()
+        .strip_prefix(':')?
+        .trim_start()
+        .strip_prefix('"')?;
     value.split_once('"').map(|(value, _)| value.to_owned())
 }
 
@@ -77,7 +105,10 @@ fn xml_value(text: &str, element: &str) -> Option<String> {
     let mut rest = text;
     while let Some((_, behind)) = rest.split_once('<') {
         rest = behind;
-        if let Some(attributes) = behind.strip_prefix(element).filter(|after| after.starts_with(char::is_whitespace)) {
+        if let Some(attributes) = behind
+            .strip_prefix(element)
+            .filter(|after| after.starts_with(char::is_whitespace))
+        {
             let value = attributes.trim_start().strip_prefix("value=\"")?;
             return value.split_once('"').map(|(value, _)| value.to_owned());
         }
@@ -86,7 +117,11 @@ fn xml_value(text: &str, element: &str) -> Option<String> {
 }
 
 fn has_tag(text: &str, name: &str) -> bool {
-    let beginning: String = text.chars().take(EXCERPT).collect::<String>().to_ascii_lowercase();
+    let beginning: String = text
+        .chars()
+        .take(EXCERPT)
+        .collect::<String>()
+        .to_ascii_lowercase();
     beginning.contains(&["<", name].concat()) || beginning.starts_with("<!doctype html")
 }
 

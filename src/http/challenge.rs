@@ -27,13 +27,23 @@ impl Challenge {
         self.scheme.eq_ignore_ascii_case("Bearer")
     }
 
+    /// The Audience that it names: `resource_id`, and where that is missing `realm`.
+    pub fn audience(&self) -> Option<&str> {
+        self.resource_id.as_deref().or(self.realm.as_deref())
+    }
+
     /// The failures that it names, in its order. `invalid_token` without a description is how the service
     /// says that it cannot read the token at all [domain 3.3]. Without `error` it names none.
     pub fn reasons(&self) -> Vec<Reason> {
         let Some(error) = &self.error else {
             return Vec::new();
         };
-        match self.error_description.as_deref().map(str::trim).filter(|description| !description.is_empty()) {
+        match self
+            .error_description
+            .as_deref()
+            .map(str::trim)
+            .filter(|description| !description.is_empty())
+        {
             Some(description) => description::reasons(description),
             None if error == "invalid_token" => vec![Reason::Unreadable],
             None => Vec::new(),
@@ -75,7 +85,10 @@ pub fn challenges(header_value: &str) -> Vec<Challenge> {
             }
             (Some((_, behind_value)), None) => behind_value,
             (None, _) => {
-                challenges.push(Challenge { scheme: name.to_owned(), ..Challenge::default() });
+                challenges.push(Challenge {
+                    scheme: name.to_owned(),
+                    ..Challenge::default()
+                });
                 past_token68(behind_name)
             }
         };
@@ -90,7 +103,9 @@ fn value_of(text: &str) -> Option<(String, &str)> {
     if let Some(quoted) = value.strip_prefix('"') {
         return Some(quoted_string(quoted));
     }
-    let end = value.find([',', ' ', '\t', '\r', '\n']).unwrap_or(value.len());
+    let end = value
+        .find([',', ' ', '\t', '\r', '\n'])
+        .unwrap_or(value.len());
     let (value, rest) = value.split_at_checked(end)?;
     Some((value.to_owned(), rest))
 }
@@ -116,13 +131,22 @@ fn quoted_string(text: &str) -> (String, &str) {
 /// Passes over the opaque text that some schemes have in place of parameters: `Negotiate TlRM…==`.
 fn past_token68(text: &str) -> &str {
     let rest = text.trim_start();
-    let end = rest.find([',', ' ', '\t', '\r', '\n']).unwrap_or(rest.len());
+    let end = rest
+        .find([',', ' ', '\t', '\r', '\n'])
+        .unwrap_or(rest.len());
     let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
     let is_name = token(word).0.len() == word.len();
-    let is_token68 = word.trim_end_matches('=').bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
+    let is_token68 = word
+        .trim_end_matches('=')
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte))
         && !behind.trim_start().starts_with('=');
     let ends_item = behind.is_empty() || behind.trim_start().starts_with(',');
-    if is_token68 && (ends_item || !is_name) && !word.is_empty() { behind } else { rest }
+    if is_token68 && (ends_item || !is_name) && !word.is_empty() {
+        behind
+    } else {
+        rest
+    }
 }
 
 fn past_item(text: &str) -> &str {
@@ -135,7 +159,11 @@ fn after_separators(text: &str) -> &str {
 
 /// A token (RFC 9110 section 5.6.2) and what stands behind it.
 fn token(text: &str) -> (&str, &str) {
-    let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    let end = text.bytes().position(|byte| !is_token_byte(byte)).unwrap_or(text.len());
+    let is_token_byte =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let end = text
+        .bytes()
+        .position(|byte| !is_token_byte(byte))
+        .unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }

@@ -26,7 +26,10 @@ pub(super) fn reasons(description: &str) -> Vec<Reason> {
 
 /// The failure that one text names.
 pub(crate) fn reason(sentence: &str) -> Option<Reason> {
-    BEGINNINGS.iter().find(|(beginning, _)| sentence.starts_with(beginning)).map(|(_, reason)| *reason)
+    BEGINNINGS
+        .iter()
+        .find(|(beginning, _)| sentence.starts_with(beginning))
+        .map(|(_, reason)| *reason)
 }
 
 /// The texts between semicolons, a semicolon inside single quotes (in an audience, say) not counted.

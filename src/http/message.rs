@@ -18,7 +18,10 @@ pub struct Headers(pub Vec<Header>);
 impl Headers {
     /// The values of the fields of this name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |header| header.name.eq_ignore_ascii_case(name)).map(|header| &*header.value)
+        self.0
+            .iter()
+            .filter(move |header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| &*header.value)
     }
 
     /// The value of the first field of this name.
@@ -30,12 +33,21 @@ impl Headers {
 impl Response {
     /// A response of these parts, as far as they were seen.
     pub fn of(status: Option<u16>, headers: &Headers, body: Option<&str>) -> Self {
-        let request_id = || headers.first("x-request-id").or_else(|| headers.first("x-ms-request-id"));
+        let request_id = || {
+            headers
+                .first("x-request-id")
+                .or_else(|| headers.first("x-ms-request-id"))
+        };
         Self {
             status,
-            challenges: headers.all("www-authenticate").flat_map(challenges).collect(),
+            challenges: headers
+                .all("www-authenticate")
+                .flat_map(challenges)
+                .collect(),
             body: body.map(|text| Body::read(text, headers.first("content-type"))),
-            correlation_id: body.and_then(body::operation_outcome_id).or_else(|| request_id().map(str::to_owned)),
+            correlation_id: body
+                .and_then(body::operation_outcome_id)
+                .or_else(|| request_id().map(str::to_owned)),
         }
     }
 }

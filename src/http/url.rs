@@ -20,12 +20,17 @@ impl<'a> Url<'a> {
     pub fn parse(text: &'a str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+            && scheme
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
         let authority_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (authority, rest) = rest.split_at_checked(authority_end)?;
-        let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let host_and_port = authority
+            .rsplit_once('@')
+            .map_or(authority, |(_, host)| host);
         let host = host_without_port(host_and_port);
-        let is_host = !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || c.is_control());
+        let is_host =
+            !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || c.is_control());
         (is_scheme && is_host).then(|| Self::with_path(scheme, host, rest))
     }
 
@@ -37,7 +42,13 @@ impl<'a> Url<'a> {
     fn with_path(scheme: &'a str, host: &'a str, rest: &'a str) -> Self {
         let (rest, fragment) = cut(rest, '#');
         let (path, query) = cut(rest, '?');
-        Self { scheme, host, path, query, fragment }
+        Self {
+            scheme,
+            host,
+            path,
+            query,
+            fragment,
+        }
     }
 
     /// The path's segments that are not empty.

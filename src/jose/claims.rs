@@ -43,7 +43,13 @@ impl<'a> Claims<'a> {
 
     /// The value that counts: the last of this name.
     pub fn value(self, name: &str) -> Option<&'a Value> {
-        self.payload.root.members().iter().rev().find(|member| member.name == name).map(|member| &member.value)
+        self.payload
+            .root
+            .members()
+            .iter()
+            .rev()
+            .find(|member| member.name == name)
+            .map(|member| &member.value)
     }
 
     /// Whether there is a claim of this name.
@@ -76,17 +82,22 @@ impl<'a> Claims<'a> {
 
     /// The claim as words: a string split at white space, or an array of such strings.
     pub fn words(self, name: &str) -> Vec<&'a str> {
-        self.texts(name).into_iter().flat_map(str::split_whitespace).collect()
+        self.texts(name)
+            .into_iter()
+            .flat_map(str::split_whitespace)
+            .collect()
     }
 
     /// The claim as a time. A numeric string is a number, a fraction is cut off.
     pub fn time(self, name: &str) -> Claim<NumericDate> {
         match self.value(name) {
             None => Claim::Absent,
-            Some(value @ (Value::Number { text, .. } | Value::String { text, .. })) => match seconds(text.trim()) {
-                Some(seconds) => Claim::Present(NumericDate(seconds)),
-                None => Claim::Malformed(self.payload.source_of(value).to_owned()),
-            },
+            Some(value @ (Value::Number { text, .. } | Value::String { text, .. })) => {
+                match seconds(text.trim()) {
+                    Some(seconds) => Claim::Present(NumericDate(seconds)),
+                    None => Claim::Malformed(self.payload.source_of(value).to_owned()),
+                }
+            }
             Some(value) => Claim::Malformed(self.payload.source_of(value).to_owned()),
         }
     }
@@ -97,8 +108,16 @@ fn seconds(text: &str) -> Option<i64> {
     if let Ok(whole) = text.parse::<i64>() {
         return Some(whole);
     }
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let number = text.parse::<f64>().ok().filter(|number| is_number && number.is_finite())?;
-    #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, which is what clamping means")]
+    let is_number = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let number = text
+        .parse::<f64>()
+        .ok()
+        .filter(|number| is_number && number.is_finite())?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the cast saturates, which is what clamping means"
+    )]
     Some(number.trunc() as i64)
 }

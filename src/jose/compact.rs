@@ -47,11 +47,20 @@ pub struct Jwe {
 impl Jws {
     /// Reads three segments.
     pub(super) fn read(text: &str) -> Result<Self, Malformed> {
-        let cut = |segment| Cut { token: text, segment, span: span_of(text, segment) };
+        let cut = |segment| Cut {
+            token: text,
+            segment,
+            span: span_of(text, segment),
+        };
         let (header_part, header) = cut(Segment::Header).object()?;
         let (payload_part, payload) = cut(Segment::Payload).object()?;
         let (signature_part, _) = cut(Segment::Signature).bytes()?;
-        Ok(Self { text: text.to_owned(), header, payload, parts: [header_part, payload_part, signature_part] })
+        Ok(Self {
+            text: text.to_owned(),
+            header,
+            payload,
+            parts: [header_part, payload_part, signature_part],
+        })
     }
 
     /// The claims.
@@ -82,7 +91,10 @@ impl Jws {
     /// Whether nothing signs it: `alg` is `none`, or the signature is empty (RFC 7515 section A.5).
     pub fn is_unsigned(&self) -> bool {
         let [_, _, signature] = &self.parts;
-        signature.span.is_empty() || self.algorithm().is_some_and(|alg| alg.eq_ignore_ascii_case("none"))
+        signature.span.is_empty()
+            || self
+                .algorithm()
+                .is_some_and(|alg| alg.eq_ignore_ascii_case("none"))
     }
 
     /// Whether a segment carries `=` padding.
@@ -99,22 +111,34 @@ impl Jws {
 impl Jwe {
     /// Reads five segments; none where the first is no JOSE header by any look of it.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let header = Cut { token: text, segment: Segment::Header, span: span_of(text, Segment::Header) };
+        let header = Cut {
+            token: text,
+            segment: Segment::Header,
+            span: span_of(text, Segment::Header),
+        };
         let header = header.object().ok().map(|(_, header)| header);
-        (header.is_some() || text.starts_with("eyJ")).then_some(Self { header, length: text.len() })
+        (header.is_some() || text.starts_with("eyJ")).then_some(Self {
+            header,
+            length: text.len(),
+        })
     }
 }
 
 // A token may be used by whoever reads it: neither text nor claims in debugging output.
 impl fmt::Debug for Jws {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Jws").field("length", &self.text.len()).field("parts", &self.parts).finish_non_exhaustive()
+        f.debug_struct("Jws")
+            .field("length", &self.text.len())
+            .field("parts", &self.parts)
+            .finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for Jwe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Jwe").field("length", &self.length).finish_non_exhaustive()
+        f.debug_struct("Jwe")
+            .field("length", &self.length)
+            .finish_non_exhaustive()
     }
 }
 
@@ -135,27 +159,46 @@ impl Cut<'_> {
             let offset = error.utf8_error().valid_up_to();
             self.malformed(self.encoded_place(offset), Problem::NotUtf8(offset))
         })?;
-        let json = Json::parse(text)
-            .map_err(|error| self.malformed(self.encoded_place(error.at), Problem::NotJson(error)))?;
-        if let Value::Object { .. } = json.root { Ok((part, json)) } else { Err(self.malformed(self.span.start, Problem::NotAnObject)) }
+        let json = Json::parse(text).map_err(|error| {
+            self.malformed(self.encoded_place(error.at), Problem::NotJson(error))
+        })?;
+        if let Value::Object { .. } = json.root {
+            Ok((part, json))
+        } else {
+            Err(self.malformed(self.span.start, Problem::NotAnObject))
+        }
     }
 
     fn bytes(&self) -> Result<(Part, Vec<u8>), Malformed> {
         let text = self.token.get(self.span.clone()).unwrap_or_default();
-        let unpadded = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
-        let bytes = URL_SAFE_NO_PAD.decode(unpadded).map_err(|error| self.undecodable(&error))?;
-        let part = Part { span: self.span.clone(), decoded: bytes.len(), padded: unpadded.len() < text.len() };
+        let unpadded = text
+            .strip_suffix("==")
+            .or_else(|| text.strip_suffix('='))
+            .unwrap_or(text);
+        let bytes = URL_SAFE_NO_PAD
+            .decode(unpadded)
+            .map_err(|error| self.undecodable(&error))?;
+        let part = Part {
+            span: self.span.clone(),
+            decoded: bytes.len(),
+            padded: unpadded.len() < text.len(),
+        };
         Ok((part, bytes))
     }
 
     fn undecodable(&self, error: &DecodeError) -> Malformed {
         let (offset, problem) = match *error {
             DecodeError::InvalidByte(offset, _) => {
-                let found = self.token.get(self.span.start + offset..).and_then(|rest| rest.chars().next());
+                let found = self
+                    .token
+                    .get(self.span.start + offset..)
+                    .and_then(|rest| rest.chars().next());
                 (offset, found.map_or(Problem::Length, Problem::Alphabet))
             }
             DecodeError::InvalidLastSymbol { offset, .. } => (offset, Problem::TrailingBits),
-            DecodeError::InvalidLength(_) | DecodeError::InvalidPadding => (self.span.len(), Problem::Length),
+            DecodeError::InvalidLength(_) | DecodeError::InvalidPadding => {
+                (self.span.len(), Problem::Length)
+            }
         };
         self.malformed(self.span.start + offset, problem)
     }
@@ -166,13 +209,22 @@ impl Cut<'_> {
     }
 
     fn malformed(&self, at: usize, problem: Problem) -> Malformed {
-        Malformed { segment: self.segment, at, problem, length: self.token.len() }
+        Malformed {
+            segment: self.segment,
+            at,
+            problem,
+            length: self.token.len(),
+        }
     }
 }
 
 /// Where a segment stands; the signature is all that follows the second dot.
 fn span_of(text: &str, segment: Segment) -> Range<usize> {
-    let mut dots = text.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at);
+    let mut dots = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| *byte == b'.')
+        .map(|(at, _)| at);
     let first = dots.next().unwrap_or(text.len());
     let second = dots.next().unwrap_or(text.len());
     match segment {

@@ -100,31 +100,53 @@ fn value(walk: &mut Walk<'_>, levels_left: usize) -> Result<Value, JsonError> {
     match walk.peek() {
         Some(opening @ (b'{' | b'[')) => {
             let Some(levels_left) = levels_left.checked_sub(1) else {
-                return Err(JsonError { at: start, expected: Expected::FewerLevels, found: Some(char::from(opening)) });
+                return Err(JsonError {
+                    at: start,
+                    expected: Expected::FewerLevels,
+                    found: Some(char::from(opening)),
+                });
             };
             walk.step();
             if opening == b'{' {
                 let mut members = Vec::new();
                 while let Some(name) = walk.next_name() {
-                    members.push(Member { name: name.into_owned(), value: value(walk, levels_left)? });
+                    members.push(Member {
+                        name: name.into_owned(),
+                        value: value(walk, levels_left)?,
+                    });
                 }
-                Ok(Value::Object { members, span: start..walk.place() })
+                Ok(Value::Object {
+                    members,
+                    span: start..walk.place(),
+                })
             } else {
                 let mut items = Vec::new();
                 while walk.has_next_item() {
                     items.push(value(walk, levels_left)?);
                 }
-                Ok(Value::Array { items, span: start..walk.place() })
+                Ok(Value::Array {
+                    items,
+                    span: start..walk.place(),
+                })
             }
         }
-        Some(b'"') => Ok(Value::String { text: walk.string().into_owned(), span: start..walk.place() }),
+        Some(b'"') => Ok(Value::String {
+            text: walk.string().into_owned(),
+            span: start..walk.place(),
+        }),
         first => {
             walk.skip();
             let span = start..walk.place();
             Ok(match first {
-                Some(b't' | b'f') => Value::Bool { value: first == Some(b't'), span },
+                Some(b't' | b'f') => Value::Bool {
+                    value: first == Some(b't'),
+                    span,
+                },
                 Some(b'n') | None => Value::Null { span },
-                Some(_) => Value::Number { text: walk.text_of(span.clone()).to_owned(), span },
+                Some(_) => Value::Number {
+                    text: walk.text_of(span.clone()).to_owned(),
+                    span,
+                },
             })
         }
     }
@@ -153,7 +175,11 @@ impl Value {
 
     /// The member of this name that counts: the last, as in the service's own parser.
     pub fn get(&self, name: &str) -> Option<&Self> {
-        self.members().iter().rev().find(|member| member.name == name).map(|member| &member.value)
+        self.members()
+            .iter()
+            .rev()
+            .find(|member| member.name == name)
+            .map(|member| &member.value)
     }
 
     /// What a string says; none of anything else.
@@ -226,14 +252,28 @@ impl fmt::Display for Expected {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, expected, found } = self;
+        let Self {
+            at,
+            expected,
+            found,
+        } = self;
         match found {
-            None => write!(f, "the text ends at byte {at}, where {expected} was expected"),
+            None => write!(
+                f,
+                "the text ends at byte {at}, where {expected} was expected"
+            ),
             Some(found) if found.is_ascii_graphic() => {
-                write!(f, "`{found}` stands at byte {at}, where {expected} was expected")
+                write!(
+                    f,
+                    "`{found}` stands at byte {at}, where {expected} was expected"
+                )
             }
             Some(found) => {
-                write!(f, "U+{:04X} stands at byte {at}, where {expected} was expected", u32::from(*found))
+                write!(
+                    f,
+                    "U+{:04X} stands at byte {at}, where {expected} was expected",
+                    u32::from(*found)
+                )
             }
         }
     }

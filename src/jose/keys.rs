@@ -36,7 +36,9 @@ impl JsonWebKeySet {
 
     pub(crate) fn from_raw(json: Raw<'_>) -> Option<Self> {
         if let Some(keys) = json.get("keys").filter(|keys| keys.is_array()) {
-            return Some(Self { keys: keys.items().filter_map(JsonWebKey::from_raw).collect() });
+            return Some(Self {
+                keys: keys.items().filter_map(JsonWebKey::from_raw).collect(),
+            });
         }
         JsonWebKey::from_raw(json).map(|key| Self { keys: vec![key] })
     }
@@ -51,7 +53,10 @@ impl JsonWebKeySet {
     pub fn find(&self, kid: Option<&str>, x5t: Option<&str>) -> Option<&JsonWebKey> {
         let id = kid.or(x5t)?;
         let is_id = |own: &Option<String>| own.as_deref() == Some(id);
-        self.keys.iter().find(|key| is_id(&key.kid)).or_else(|| self.keys.iter().find(|key| is_id(&key.x5t)))
+        self.keys
+            .iter()
+            .find(|key| is_id(&key.kid))
+            .or_else(|| self.keys.iter().find(|key| is_id(&key.x5t)))
     }
 }
 

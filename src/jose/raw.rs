@@ -29,7 +29,9 @@ impl<'a> Raw<'a> {
     pub(crate) fn accept_prefix(text: &'a str) -> Result<Self, usize> {
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
         match values.next() {
-            Some(Ok(_)) => Ok(Self::spanning(text.get(..values.byte_offset()).unwrap_or_default())),
+            Some(Ok(_)) => Ok(Self::spanning(
+                text.get(..values.byte_offset()).unwrap_or_default(),
+            )),
             Some(Err(error)) => Err(located(text, &error).at),
             None => Err(text.len()),
         }
@@ -38,7 +40,11 @@ impl<'a> Raw<'a> {
     fn spanning(document: &'a str) -> Self {
         let end = document.trim_end_matches(is_space).len();
         let start = document.len() - document.trim_start_matches(is_space).len();
-        Self { document, start, end }
+        Self {
+            document,
+            start,
+            end,
+        }
     }
 
     /// Where it stands in the document.
@@ -72,7 +78,10 @@ impl<'a> Raw<'a> {
 
     /// The member of this name that counts: the last.
     pub(crate) fn get(self, name: &str) -> Option<Self> {
-        self.members().filter(|(other, _)| other == name).last().map(|(_, value)| value)
+        self.members()
+            .filter(|(other, _)| other == name)
+            .last()
+            .map(|(_, value)| value)
     }
 
     /// The member at the end of these names, one inside the other.
@@ -82,7 +91,9 @@ impl<'a> Raw<'a> {
 
     /// What a string says; none of anything else.
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {
-        self.text().starts_with('"').then(|| Walk::at(self.document, self.start).string())
+        self.text()
+            .starts_with('"')
+            .then(|| Walk::at(self.document, self.start).string())
     }
 
     /// What the member of this name says, where it is a string.
@@ -172,7 +183,11 @@ impl<'a> Walk<'a> {
     fn value(&mut self, document: &'a str) -> Raw<'a> {
         let start = self.place;
         self.skip();
-        Raw { document, start, end: self.place }
+        Raw {
+            document,
+            start,
+            end: self.place,
+        }
     }
 
     /// The string here, escapes resolved, with the walk left behind it.
@@ -180,7 +195,11 @@ impl<'a> Walk<'a> {
         let start = self.place + 1;
         self.pass_string();
         let written = self.text_of(start..self.place.saturating_sub(1));
-        if written.contains('\\') { Cow::Owned(unescaped(written)) } else { Cow::Borrowed(written) }
+        if written.contains('\\') {
+            Cow::Owned(unescaped(written))
+        } else {
+            Cow::Borrowed(written)
+        }
     }
 
     /// Goes behind the value here.
@@ -188,7 +207,9 @@ impl<'a> Walk<'a> {
         match self.peek() {
             Some(b'"') => self.pass_string(),
             Some(b'{' | b'[') => self.pass_nested(),
-            _ => self.pass_while(|byte| !matches!(byte, b',' | b']' | b'}') && !byte.is_ascii_whitespace()),
+            _ => self.pass_while(|byte| {
+                !matches!(byte, b',' | b']' | b'}') && !byte.is_ascii_whitespace()
+            }),
         }
     }
 
@@ -229,7 +250,10 @@ impl<'a> Walk<'a> {
 
     fn pass_while(&mut self, passes: impl Fn(u8) -> bool) {
         let rest = self.text.as_bytes().get(self.place..).unwrap_or_default();
-        self.place += rest.iter().position(|&byte| !passes(byte)).unwrap_or(rest.len());
+        self.place += rest
+            .iter()
+            .position(|&byte| !passes(byte))
+            .unwrap_or(rest.len());
     }
 }
 
@@ -245,7 +269,9 @@ fn unescaped(written: &str) -> String {
         match after.next() {
             Some('u') => {
                 let (digits, behind) = escape.split_at_checked(5).unwrap_or((escape, ""));
-                let unit = digits.get(1..).and_then(|digits| u16::from_str_radix(digits, 16).ok());
+                let unit = digits
+                    .get(1..)
+                    .and_then(|digits| u16::from_str_radix(digits, 16).ok());
                 units.push(unit.unwrap_or(0xFFFD));
                 rest = behind;
                 continue;
@@ -275,7 +301,9 @@ fn push_units(text: &mut String, units: &mut Vec<u16>, another_may_follow: bool)
     if another_may_follow {
         return;
     }
-    text.extend(char::decode_utf16(units.drain(..)).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));
+    text.extend(
+        char::decode_utf16(units.drain(..)).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)),
+    );
 }
 
 fn is_space(character: char) -> bool {
@@ -290,15 +318,27 @@ fn located(text: &str, error: &serde_json::Error) -> JsonError {
         .find(|(beginning, _)| message.starts_with(beginning))
         .map_or(Expected::Value, |(_, expected)| *expected);
     if error.is_eof() {
-        return JsonError { at: text.len(), expected, found: None };
+        return JsonError {
+            at: text.len(),
+            expected,
+            found: None,
+        };
     }
-    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let line: usize = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
     let mut at = (line + error.column().saturating_sub(1)).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
     let found = text.get(at..).and_then(|rest| rest.chars().next());
-    JsonError { at, expected, found }
+    JsonError {
+        at,
+        expected,
+        found,
+    }
 }
 
 /// How `serde_json` begins its messages.

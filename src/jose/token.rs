@@ -119,7 +119,12 @@ impl Token {
             return Self::Opaque(opaque);
         }
         let malformed = |segment, at, problem| {
-            Self::Malformed(Malformed { segment, at, problem, length: text.len() })
+            Self::Malformed(Malformed {
+                segment,
+                at,
+                problem,
+                length: text.len(),
+            })
         };
         if text.len() > LONGEST {
             return malformed(Segment::Whole, LONGEST, Problem::TooLong);
@@ -136,7 +141,10 @@ impl Token {
                     return Self::Jwe(jwe);
                 }
                 // Where the next dot was expected, or where the one dot too many stands.
-                let at = text.match_indices('.').nth(2).map_or(text.len(), |(at, _)| at);
+                let at = text
+                    .match_indices('.')
+                    .nth(2)
+                    .map_or(text.len(), |(at, _)| at);
                 malformed(segment_at(text, at), at, Problem::Segments(count))
             }
         }
@@ -153,11 +161,12 @@ impl Token {
 
 /// The first character that only stands around or between tokens, never in one.
 fn disguise(text: &str) -> Option<(usize, Problem)> {
-    text.char_indices().find_map(|(at, character)| match character {
-        '"' | '\'' | '`' | '\u{2018}'..='\u{201F}' => Some((at, Problem::Quote)),
-        _ if character.is_whitespace() => Some((at, Problem::WhiteSpace)),
-        _ => None,
-    })
+    text.char_indices()
+        .find_map(|(at, character)| match character {
+            '"' | '\'' | '`' | '\u{2018}'..='\u{201F}' => Some((at, Problem::Quote)),
+            _ if character.is_whitespace() => Some((at, Problem::WhiteSpace)),
+            _ => None,
+        })
 }
 
 fn segment_at(text: &str, at: usize) -> Segment {
@@ -170,28 +179,49 @@ fn segment_at(text: &str, at: usize) -> Segment {
 
 /// The text without one pair of quotation marks: a variable's name is one inside them too.
 fn unquoted(text: &str) -> &str {
-    ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(text).trim()
+    ['"', '\'']
+        .into_iter()
+        .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))
+        .unwrap_or(text)
+        .trim()
 }
 
 impl Placeholder {
     fn of(text: &str) -> Option<Self> {
-        let between = |opening: &str, closing: &str| text.strip_prefix(opening)?.strip_suffix(closing);
+        let between =
+            |opening: &str, closing: &str| text.strip_prefix(opening)?.strip_suffix(closing);
         let is_name = |name: &str| {
-            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+            !name.is_empty()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
         };
         let follows = |sign: char| {
-            text.strip_prefix(sign)?.chars().next().filter(|next| next.is_ascii_alphabetic() || matches!(next, '_' | '{' | '('))
+            text.strip_prefix(sign)?
+                .chars()
+                .next()
+                .filter(|next| next.is_ascii_alphabetic() || matches!(next, '_' | '{' | '('))
         };
         let is_scheme = |word: &str| word.eq_ignore_ascii_case("Bearer");
         match text {
             "null" | "(null)" | "undefined" | "None" | "nil" | "NaN" => Some(Self::Missing),
             "[object Object]" | "[object Promise]" => Some(Self::Object),
             // A .NET type's name: what an object that was never read into text says.
-            _ if text.starts_with("System.") || text.starts_with("Microsoft.Azure.Commands.") => Some(Self::Object),
+            _ if text.starts_with("System.") || text.starts_with("Microsoft.Azure.Commands.") => {
+                Some(Self::Object)
+            }
             _ if text.split_whitespace().next().is_some_and(is_scheme) => Some(Self::SchemeTwice),
-            _ if text.starts_with("{{") || text.starts_with("@{") || follows('$').is_some() => Some(Self::Variable),
-            _ if between("<", ">").is_some_and(|name| !name.contains(['<', '/', ':'])) => Some(Self::Variable),
-            _ if between("%", "%").is_some_and(is_name) || between("{", "}").is_some_and(is_name) => Some(Self::Variable),
+            _ if text.starts_with("{{") || text.starts_with("@{") || follows('$').is_some() => {
+                Some(Self::Variable)
+            }
+            _ if between("<", ">").is_some_and(|name| !name.contains(['<', '/', ':'])) => {
+                Some(Self::Variable)
+            }
+            _ if between("%", "%").is_some_and(is_name)
+                || between("{", "}").is_some_and(is_name) =>
+            {
+                Some(Self::Variable)
+            }
             _ => None,
         }
     }
@@ -212,6 +242,9 @@ impl Opaque {
             ("PEFzc2", Opaque::Saml),
             ("PD94bWw", Opaque::Saml),
         ];
-        BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning)).map(|(_, opaque)| *opaque)
+        BEGINNINGS
+            .iter()
+            .find(|(beginning, _)| text.starts_with(beginning))
+            .map(|(_, opaque)| *opaque)
     }
 }

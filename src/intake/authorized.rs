@@ -1,0 +1,82 @@
+//! What a request and a response give, whatever they were written down in.
+
+use super::{Evidence, Item, Kind, json, refusal, url};
+use crate::{
+    http::{Authorization, Headers, Request, Response},
+    jose::{Raw, Token},
+};
+
+/// What a request's header carried, and its token, as sent.
+pub(super) type Carried = (Authorization, Option<String>);
+
+/// What these headers carried, all of them being seen.
+pub(super) fn carried(headers: &Headers) -> Carried {
+    headers
+        .first("authorization")
+        .map_or((Authorization::Missing, None), carried_in)
+}
+
+/// What this header value carried.
+pub(super) fn carried_in(value: &str) -> Carried {
+    let (authorization, token) = Authorization::read(value);
+    (authorization, token.map(str::to_owned))
+}
+
+/// A request.
+///
+/// One that went to a token endpoint is not the request that was refused, and what it carried is a secret
+/// that nobody asked for: it gives nothing.
+pub(super) fn request(
+    kind: Kind,
+    method: &str,
+    url: &str,
+    (authorization, token): Carried,
+) -> Evidence {
+    let items = vec![Item {
+        kind,
+        notes: Vec::new(),
+    }];
+    if url::is_token_endpoint(url) {
+        return Evidence {
+            items,
+            ..Evidence::default()
+        };
+    }
+    Evidence {
+        items,
+        service: url::service(url),
+        token: token
+            .or_else(|| url::token_in(url))
+            .as_deref()
+            .map(Token::read),
+        request: Some(Request {
+            method: method.to_ascii_uppercase(),
+            url: url.to_owned(),
+            authorization,
+        }),
+        ..Evidence::default()
+    }
+}
+
+/// A response, as far as it was seen.
+///
+/// A token endpoint's answer is not the API's: it gives the token, or the refusal, and no response.
+pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<&str>) -> Evidence {
+    let json = body.and_then(|body| Raw::accept(body).ok());
+    let is_success = (200..300).contains(&status);
+    let other = json.and_then(|json| {
+        if is_success {
+            json::evidence(json)
+        } else {
+            refusal::in_json(json, Some(status))
+        }
+    });
+    other.unwrap_or_else(|| Evidence {
+        items: vec![Item {
+            kind,
+            notes: Vec::new(),
+        }],
+        response: Some(Response::of(Some(status), headers, body)),
+        ..Evidence::default()
+    })
+}

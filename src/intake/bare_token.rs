@@ -1,0 +1,170 @@
+//! A token pasted alone, in whatever it was wrapped in.
+//!
+//! What a page, a terminal or a JSON file put around the token is taken off, and said in a note. In a
+//! request's header the same characters would have been sent: there nothing is taken off.
+
+use super::{Evidence, Item, Kind, Note, place};
+use crate::jose::Token;
+
+/// The shortest word that is taken for an API key.
+const SHORTEST_KEY: usize = 20;
+
+/// The token that this text is, whatever it is wrapped in.
+pub(super) fn read(text: &str) -> Option<Evidence> {
+    let mut notes = Vec::new();
+    let word = unwrapped(text, &mut notes);
+    let is_announced = notes.contains(&Note::SchemeRemoved);
+    let word = if word.contains(char::is_whitespace) {
+        rejoined(&word)
+            .inspect(|_| notes.push(Note::WhiteSpaceRemoved))
+            .or(Some(word).filter(|word| is_placeholder(word)))?
+    } else {
+        word
+    };
+    if word.is_empty() || !(is_announced || is_token(&word) || is_placeholder(&word)) {
+        return None;
+    }
+    Some(evidence(&word, notes))
+}
+
+/// The token in a JSON value, an assignment or a URL, where it is known to be one.
+pub(super) fn announced(text: &str) -> Option<Evidence> {
+    let mut notes = Vec::new();
+    let word = unwrapped(text, &mut notes);
+    let word = if word.contains(char::is_whitespace) {
+        rejoined(&word)
+            .inspect(|_| notes.push(Note::WhiteSpaceRemoved))
+            .unwrap_or(word)
+    } else {
+        word
+    };
+    (!word.is_empty()).then(|| evidence(&word, notes))
+}
+
+fn evidence(word: &str, notes: Vec<Note>) -> Evidence {
+    Evidence {
+        items: vec![Item {
+            kind: Kind::Token,
+            notes,
+        }],
+        token: Some(Token::read(word)),
+        ..Evidence::default()
+    }
+}
+
+/// Takes off what stands around the token, layer by layer.
+fn unwrapped(text: &str, notes: &mut Vec<Note>) -> String {
+    let visible;
+    let mut word = text;
+    if text.contains(is_invisible) {
+        visible = text.replace(is_invisible, "");
+        word = &visible;
+        notes.push(Note::InvisibleRemoved);
+    }
+    let mut scheme_removed = false;
+    word = word.trim();
+    loop {
+        let (inner, note) = if let Some(inner) = word.strip_suffix([',', ';']) {
+            (inner, Note::TrailingPunctuationRemoved)
+        } else if let Some(inner) = without_quotes(word) {
+            (inner, Note::QuotesRemoved)
+        } else if let Some(inner) = without_scheme(word).filter(|_| !scheme_removed) {
+            scheme_removed = true;
+            (inner, Note::SchemeRemoved)
+        } else {
+            return word.to_owned();
+        };
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+        word = inner.trim();
+    }
+}
+
+/// Without the quotation marks at both ends, or the one that was copied along at one end.
+fn without_quotes(word: &str) -> Option<&str> {
+    let is_quote = |character| matches!(character, '"' | '\'' | '`' | '\u{2018}'..='\u{201F}');
+    let inner = word.trim_start_matches(is_quote).trim_end_matches(is_quote);
+    // `\"…\"`: quoted inside a quoted text.
+    let inner = inner.strip_prefix("\\\"").unwrap_or(inner);
+    let inner = inner.strip_suffix('\\').unwrap_or(inner);
+    (inner.len() < word.len()).then_some(inner)
+}
+
+fn without_scheme(word: &str) -> Option<&str> {
+    let scheme = "Bearer";
+    let rest = word
+        .get(scheme.len()..)
+        .filter(|_| place::begins(word, scheme))?;
+    rest.starts_with(char::is_whitespace).then_some(rest)
+}
+
+/// Characters that take no room: they come along from web pages and documents.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A token that a mail or a terminal broke into pieces, put together again; none where it is prose.
+fn rejoined(text: &str) -> Option<String> {
+    let is_token_text = |piece: &str| piece.bytes().all(is_token_byte);
+    let pieces = || text.split_whitespace();
+    let begins_token = begins_token(text) && pieces().all(is_token_text);
+    let one_a_line = text
+        .lines()
+        .all(|line| !line.trim().contains(char::is_whitespace));
+    let (last, all) = (pieces().next_back()?, pieces().count());
+    let all_long = pieces()
+        .take(all.saturating_sub(1))
+        .all(|piece| piece.len() >= SHORTEST_KEY)
+        && !last.is_empty();
+    (begins_token && (one_a_line || all_long)).then(|| pieces().collect())
+}
+
+/// Whether a word can hardly be anything but a token.
+pub(super) fn is_token(word: &str) -> bool {
+    begins_token(word) || is_key(word)
+}
+
+/// How tokens begin: JSON that is base64url-encoded, and the opaque kinds of [domain 4.4].
+fn begins_token(word: &str) -> bool {
+    [
+        "eyJ", "eyA", "ewo", "ewog", "ew0K", "0.A", "1.A", "M.C5", "EwB", "PHNhbWw", "PD94bWw",
+    ]
+    .iter()
+    .any(|beginning| word.starts_with(beginning))
+        && word.len() >= 8
+}
+
+/// Whether a word looks like an API key: long, of letters and digits, and neither a GUID nor a host.
+fn is_key(word: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| word.as_bytes().iter().any(is);
+    let is_guid = word.len() == 36
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    word.len() >= SHORTEST_KEY
+        && word.bytes().all(|byte| is_token_byte(byte) && byte != b'.')
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && !is_guid
+}
+
+/// The text of a variable that was never filled, which is worth reading without `Bearer` before it too.
+fn is_placeholder(word: &str) -> bool {
+    let is_name_of_token = place::position_of(word, "token").is_some();
+    let is_short = word.len() <= 200;
+    is_short
+        && match Token::read(word) {
+            Token::SecureString => true,
+            Token::Placeholder(_) if word.starts_with(['<', '{', '%']) => is_name_of_token,
+            Token::Placeholder(_) => {
+                !word.contains(char::is_whitespace) || word.starts_with(['@', '[', '$'])
+            }
+            _ => false,
+        }
+}
+
+/// The characters of base64, base64url and the dots between segments.
+pub(super) fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/' | b'~')
+}

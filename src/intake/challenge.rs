@@ -1,0 +1,81 @@
+//! The value of a `WWW-Authenticate` header without its name.
+
+use super::{Evidence, Item, Kind, place, place::Found};
+use crate::http::{Response, challenges};
+
+/// The parameters by which a challenge is told from a token behind `Bearer`.
+const PARAMETERS: [&str; 5] = [
+    "authorization_uri",
+    "resource_id",
+    "realm",
+    "error",
+    "error_description",
+];
+
+/// A challenge that begins with `Bearer` and a parameter, or with the parameter.
+pub(super) fn read(text: &str) -> Found {
+    let rest = text.trim_start_matches(['"', '\'', '[', '{']);
+    let parameters = if place::begins(rest, "Bearer ") {
+        rest.get("Bearer ".len()..).unwrap_or_default()
+    } else {
+        rest
+    };
+    if !is_parameter(parameters) {
+        return Found::Nothing;
+    }
+    let length = text.len() - parameters.len() + length(parameters);
+    let value = parameters
+        .get(..length.saturating_sub(text.len() - parameters.len()))
+        .unwrap_or_default();
+    // A challenge in JSON or a program has its quotation marks escaped.
+    let value = if value.contains("=\\\"") {
+        value.replace("\\\"", "\"")
+    } else {
+        value.to_owned()
+    };
+    let challenges = challenges(&["Bearer ", &value].concat());
+    Found::of(
+        Evidence {
+            items: vec![Item {
+                kind: Kind::WwwAuthenticate,
+                notes: Vec::new(),
+            }],
+            response: Some(Response {
+                challenges,
+                ..Response::default()
+            }),
+            ..Evidence::default()
+        },
+        length,
+    )
+}
+
+fn is_parameter(text: &str) -> bool {
+    let is_of = |name: &&&str| {
+        let value = text.get(name.len()..).filter(|_| place::begins(text, name));
+        value.is_some_and(|value| value.starts_with("=\"") || value.starts_with("=\\\""))
+    };
+    PARAMETERS.iter().find(is_of).is_some()
+}
+
+/// How long the parameters are: to the end of a line at which no quoted text is open and none is announced
+/// by a comma.
+fn length(text: &str) -> usize {
+    let mut is_open = false;
+    let mut length = 0;
+    for line in text.split_inclusive('\n') {
+        let is_more = length == 0 || is_open || is_parameter(line.trim_start());
+        if !is_more {
+            break;
+        }
+        length += line.len();
+        is_open ^= line
+            .replace("\\\"", "")
+            .bytes()
+            .filter(|byte| *byte == b'"')
+            .count()
+            % 2
+            == 1;
+    }
+    length
+}

@@ -1,0 +1,224 @@
+//! What a paste gives.
+
+use crate::{
+    diagnosis::Case,
+    http::{Authorization, Request, Response},
+    jose::{JsonWebKeySet, Token},
+    service::{Service, Settings},
+};
+
+/// What one paste gives: each thing that was recognised, and what it is worth to the case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// What was recognised, in the order of the text.
+    pub items: Vec<Item>,
+    /// The service, where a URL's host or the settings tell it.
+    pub service: Option<Service>,
+    /// Settings that were read from the service's settings JSON or a discovery document.
+    pub settings: Settings,
+    /// Keys.
+    pub keys: Option<JsonWebKeySet>,
+    /// The bearer token.
+    pub token: Option<Token>,
+    /// The request.
+    pub request: Option<Request>,
+    /// The response.
+    pub response: Option<Response>,
+    /// The reason that a server's log gives.
+    pub logged: Option<Reason>,
+    /// The identity provider's refusal to issue a token.
+    pub token_refusal: Option<TokenRefusal>,
+}
+
+/// One thing recognised in a paste.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// What was untidy about it, and tolerated.
+    pub notes: Vec<Note>,
+}
+
+/// A kind of thing that may be pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A token.
+    Token,
+    /// An `Authorization` header.
+    AuthorizationHeader,
+    /// A `WWW-Authenticate` header.
+    WwwAuthenticate,
+    /// Other headers.
+    Headers,
+    /// A raw HTTP request.
+    HttpRequest,
+    /// A raw HTTP response.
+    HttpResponse,
+    /// An OperationOutcome.
+    OperationOutcome,
+    /// A `curl` command line.
+    Curl,
+    /// What `curl -v` or `curl -i` prints.
+    CurlTranscript,
+    /// A PowerShell command line.
+    PowerShell,
+    /// A `fetch(…)` call.
+    Fetch,
+    /// What a token endpoint, `az` or a managed identity endpoint answers.
+    TokenResponse,
+    /// An identity provider's refusal (`AADSTS…`).
+    TokenRefusal,
+    /// The service's settings as JSON.
+    ServiceSettings,
+    /// A discovery document.
+    DiscoveryDocument,
+    /// A JWK set.
+    JsonWebKeySet,
+    /// A URL with a token, a code or an error in it.
+    RedirectUrl,
+    /// A recorded session (HAR).
+    Har,
+    /// A server's log line with an `IDX…` code.
+    LogLine,
+    /// Nothing that is known.
+    Unrecognised,
+}
+
+/// Something untidy that was tolerated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// `Bearer` stood before the token.
+    SchemeRemoved,
+    /// Quotation marks stood around it.
+    QuotesRemoved,
+    /// White space or line breaks stood in it.
+    WhiteSpaceRemoved,
+    /// A comma or semicolon stood behind it.
+    TrailingPunctuationRemoved,
+    /// A byte order mark or other invisible characters stood in it.
+    InvisibleRemoved,
+}
+
+/// The one failure that a service's own words name [domain 3.4, 3.6].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The audience is invalid.
+    Audience,
+    /// The issuer is invalid.
+    Issuer,
+    /// The token has no expiration.
+    NoExpiration,
+    /// The token lifetime is invalid.
+    Lifetime,
+    /// The token is not valid yet.
+    NotYetValid,
+    /// The token is expired.
+    Expired,
+    /// The signature key was not found.
+    KeyNotFound,
+    /// The signature is invalid.
+    Signature,
+    /// The token does not have a signature.
+    Unsigned,
+    /// The token cannot be decrypted.
+    Encrypted,
+    /// The token cannot be read.
+    Unreadable,
+}
+
+/// The identity provider's refusal to issue a token.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenRefusal {
+    /// The number of the `AADSTS` code.
+    pub aadsts: Option<u32>,
+    /// The OAuth 2.0 error code (RFC 6749 section 5.2): `invalid_client`.
+    pub error: Option<String>,
+}
+
+impl Evidence {
+    /// Adds what stands further down in the same paste.
+    pub(super) fn join(&mut self, later: Self) {
+        let Self {
+            items,
+            service,
+            settings,
+            keys,
+            token,
+            request,
+            response,
+            logged,
+            token_refusal,
+        } = later;
+        self.items.extend(items);
+        replace(&mut self.service, service);
+        self.settings.replace_with(settings);
+        replace(&mut self.keys, keys);
+        replace(&mut self.token, token);
+        replace_request(&mut self.request, request);
+        replace_response(&mut self.response, response);
+        replace(&mut self.logged, logged);
+        replace(&mut self.token_refusal, token_refusal);
+    }
+
+    /// Puts what was read into the case. What is read later replaces what it contradicts, member by
+    /// member; nothing that it does not speak of is lost.
+    pub fn fill(self, case: &mut Case) {
+        let Self {
+            items: _,
+            service,
+            settings,
+            keys,
+            token,
+            request,
+            response,
+            logged,
+            token_refusal,
+        } = self;
+        if let Some(service) = service {
+            case.service = service;
+        }
+        case.settings.replace_with(settings);
+        replace(&mut case.keys, keys);
+        replace(&mut case.token, token);
+        replace_request(&mut case.request, request);
+        replace_response(&mut case.response, response);
+        replace(&mut case.logged, logged);
+        replace(&mut case.token_refusal, token_refusal);
+    }
+}
+
+fn replace<T>(old: &mut Option<T>, new: Option<T>) {
+    if new.is_some() {
+        *old = new;
+    }
+}
+
+/// A header alone says nothing of the method and the URL, a URL alone nothing of the headers.
+fn replace_request(old: &mut Option<Request>, new: Option<Request>) {
+    let (Some(old), Some(new)) = (&mut *old, &new) else {
+        return replace(old, new);
+    };
+    if !new.url.is_empty() {
+        old.method.clone_from(&new.method);
+        old.url.clone_from(&new.url);
+    }
+    if new.authorization != Authorization::NotSeen {
+        old.authorization.clone_from(&new.authorization);
+    }
+}
+
+/// A response with a status is a whole one. A challenge or a body alone belongs to the one before.
+fn replace_response(old: &mut Option<Response>, new: Option<Response>) {
+    let (Some(old), Some(new)) = (&mut *old, new.clone()) else {
+        return replace(old, new);
+    };
+    if new.status.is_some() {
+        *old = new;
+        return;
+    }
+    if !new.challenges.is_empty() {
+        old.challenges = new.challenges;
+    }
+    replace(&mut old.body, new.body);
+    replace(&mut old.correlation_id, new.correlation_id);
+}

@@ -1,0 +1,167 @@
+//! A `fetch(…)` call, as the developer tools of browsers copy it or as it stands in a program.
+
+use super::{
+    Kind,
+    authorized::{self, Carried},
+    curl::filled_in,
+    place::{self, Found},
+    shell::Word,
+};
+use crate::http::Authorization;
+
+/// A word or a sign of the call.
+enum Piece {
+    /// A quoted text.
+    Text(Word),
+    /// A name.
+    Name(String),
+    /// A sign by itself: `:`, `+`, a bracket.
+    Sign(char),
+}
+
+/// A call that begins here.
+pub(super) fn read(text: &str) -> Found {
+    let line = place::first_line(text);
+    let Some(call) = line
+        .find("fetch(")
+        .filter(|at| is_beginning(line.get(..*at).unwrap_or_default()))
+    else {
+        return Found::Nothing;
+    };
+    let start = call + "fetch(".len();
+    let (pieces, length) = pieces(text.get(start..).unwrap_or_default());
+    let length = start + length;
+    let Some(Piece::Text(url)) = pieces.first() else {
+        return Found::NothingUpTo(length);
+    };
+    let method = value(&pieces, "method").map_or("GET", |(word, _)| &word.text);
+    let carried = carried(&pieces).unwrap_or((
+        // Headers given by a variable's name may be anything.
+        if hides_headers(&pieces) {
+            Authorization::NotSeen
+        } else {
+            Authorization::Missing
+        },
+        None,
+    ));
+    Found::of(
+        authorized::request(Kind::Fetch, method, &url.text, carried),
+        length,
+    )
+}
+
+/// What may stand before the call: `const response = await `.
+fn is_beginning(text: &str) -> bool {
+    text.len() < 100
+        && text.trim_end().chars().all(|c| {
+            c.is_alphanumeric() || matches!(c, ' ' | '=' | '_' | '.' | '>' | '{' | '}' | '(' | ')')
+        })
+        && text
+            .chars()
+            .next_back()
+            .is_none_or(|last| !last.is_alphanumeric() && last != '_')
+}
+
+fn carried(pieces: &[Piece]) -> Option<Carried> {
+    let (word, is_joined) = value(pieces, "authorization")?;
+    let text = if is_joined {
+        [&word.text, "?"].concat()
+    } else {
+        word.text.clone()
+    };
+    Some(filled_in(
+        authorized::carried_in(&text),
+        word.is_variable || is_joined,
+    ))
+}
+
+/// The text behind this name and a colon, and whether something is joined on to it.
+fn value<'a>(pieces: &'a [Piece], name: &str) -> Option<(&'a Word, bool)> {
+    let is_name = |piece: &Piece| match piece {
+        Piece::Text(Word { text, .. }) | Piece::Name(text) => text.eq_ignore_ascii_case(name),
+        Piece::Sign(_) => false,
+    };
+    pieces
+        .windows(3)
+        .enumerate()
+        .find_map(|(at, three)| match three {
+            [key, Piece::Sign(':'), Piece::Text(word)] if is_name(key) => {
+                Some((word, matches!(pieces.get(at + 3), Some(Piece::Sign('+')))))
+            }
+            _ => None,
+        })
+}
+
+fn hides_headers(pieces: &[Piece]) -> bool {
+    let is_headers = |piece: &Piece| match piece {
+        Piece::Text(Word { text, .. }) | Piece::Name(text) => {
+            text == "headers" || text == "authorization" || text == "Authorization"
+        }
+        Piece::Sign(_) => false,
+    };
+    pieces.windows(3).any(
+        |three| matches!(three, [key, Piece::Sign(':' | ','), Piece::Name(_)] if is_headers(key)),
+    ) || matches!(pieces, [_, Piece::Sign(','), Piece::Name(_), ..])
+}
+
+/// The pieces up to the bracket that closes the call, and how long they are with it.
+fn pieces(text: &str) -> (Vec<Piece>, usize) {
+    let mut pieces = Vec::new();
+    let mut depth = 0_usize;
+    let mut rest = text.chars();
+    while let Some(character) = rest.next() {
+        match character {
+            ')' if depth == 0 => break,
+            '(' | '{' | '[' => depth += 1,
+            ')' | '}' | ']' => depth = depth.saturating_sub(1),
+            '"' | '\'' | '`' => pieces.push(Piece::Text(quoted(&mut rest, character))),
+            ':' | '+' | ',' => pieces.push(Piece::Sign(character)),
+            _ if character.is_alphanumeric() || matches!(character, '_' | '$') => {
+                let mut name = String::from(character);
+                let is_of_name =
+                    |next: &char| next.is_alphanumeric() || matches!(next, '_' | '$' | '.');
+                while let Some(next) = rest.clone().next().filter(is_of_name) {
+                    name.push(next);
+                    rest.next();
+                }
+                pieces.push(Piece::Name(name));
+            }
+            _ => {}
+        }
+    }
+    let mut length = text.len() - rest.as_str().len();
+    if rest.as_str().starts_with(';') {
+        length += 1;
+    }
+    (pieces, length)
+}
+
+/// A quoted text: a backslash escapes; between backticks `${` names a variable.
+fn quoted(rest: &mut std::str::Chars<'_>, mark: char) -> Word {
+    let mut word = Word::default();
+    while let Some(character) = rest.next() {
+        match character {
+            _ if character == mark => return word,
+            '\\' => match rest.next() {
+                Some('n') => word.text.push('\n'),
+                Some('t') => word.text.push('\t'),
+                Some('r') => word.text.push('\r'),
+                Some('u') => {
+                    let digits: String = rest.by_ref().take(4).collect();
+                    word.text.extend(
+                        u32::from_str_radix(&digits, 16)
+                            .ok()
+                            .and_then(char::from_u32),
+                    );
+                }
+                other => word.text.extend(other),
+            },
+            '$' if mark == '`' && rest.as_str().starts_with('{') => {
+                word.is_variable = true;
+                word.text.push('$');
+            }
+            _ => word.text.push(character),
+        }
+    }
+    word
+}

@@ -1,0 +1,100 @@
+//! A recorded session (HTTP Archive 1.2, as browsers save it): the request that was refused.
+
+use super::{
+    Evidence, Item, Kind,
+    authorized::{self, Carried},
+    http_message, refusal,
+};
+use crate::{
+    http::{Authorization, Header, Headers},
+    jose::Raw,
+};
+
+/// The session's one refused request; of several, nobody knows which is meant.
+pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
+    let entries = json
+        .at(&["log", "entries"])
+        .filter(|entries| entries.is_array())?;
+    let item = || Evidence {
+        items: vec![Item {
+            kind: Kind::Har,
+            notes: Vec::new(),
+        }],
+        ..Evidence::default()
+    };
+    let mut refused = entries
+        .items()
+        .filter(|entry| matches!(status(*entry), Some(400 | 401 | 403)));
+    let (Some(only), None) = (refused.next(), refused.next()) else {
+        return Some(item());
+    };
+    let is_sanitized = !entries
+        .items()
+        .any(|entry| headers(entry, "request").first("authorization").is_some());
+    Some(http_message::as_one(
+        Kind::Har,
+        exchange(only, is_sanitized),
+    ))
+}
+
+fn status(entry: Raw<'_>) -> Option<u16> {
+    entry.at(&["response", "status"])?.text().parse().ok()
+}
+
+fn headers(entry: Raw<'_>, side: &str) -> Headers {
+    let list = entry.at(&[side, "headers"]);
+    let header = |json: Raw<'_>| {
+        Some(Header {
+            name: json.string_at("name")?,
+            value: json.string_at("value")?,
+        })
+    };
+    Headers(
+        list.into_iter()
+            .flat_map(|list| list.items().filter_map(header).collect::<Vec<_>>())
+            .collect(),
+    )
+}
+
+/// What one entry gives.
+fn exchange(entry: Raw<'_>, is_sanitized: bool) -> Evidence {
+    let mut evidence = Evidence::default();
+    let content = entry.at(&["response", "content"]);
+    let body = content.and_then(|content| content.string_at("text"));
+    let refused = body
+        .as_deref()
+        .and_then(|body| refusal::in_json(Raw::accept(body).ok()?, status(entry)));
+    if let Some(refused) = refused {
+        return refused;
+    }
+    let sent = headers(entry, "request");
+    let carried: Carried = match authorized::carried(&sent) {
+        // Browsers leave `Authorization` out of what they save, unless asked for it.
+        (Authorization::Missing, _) if is_sanitized => (Authorization::Redacted, None),
+        carried => carried,
+    };
+    if let Some(request) = entry.get("request") {
+        let url = request.string_at("url").unwrap_or_default();
+        let method = request.string_at("method").unwrap_or_default();
+        evidence.join(authorized::request(
+            Kind::HttpRequest,
+            &method,
+            &url,
+            carried,
+        ));
+    }
+    let body = body.filter(|_| {
+        content
+            .and_then(|content| content.get("encoding"))
+            .is_none()
+    });
+    if let Some(status) = status(entry) {
+        evidence.join(authorized::response(
+            Kind::HttpResponse,
+            status,
+            &headers(entry, "response"),
+            body.as_deref(),
+        ));
+    }
+    evidence
+}

@@ -1,0 +1,228 @@
+//! Header fields (RFC 9112 section 5), also as the developer tools of browsers copy them.
+
+use super::{Evidence, Item, Kind, authorized, bare_token, place, place::Found, url};
+use crate::{
+    http::{Authorization, Header, Headers, Request, Response},
+    jose::Token,
+};
+
+/// The names by which a block of headers is known, beside `x-…`, `sec-…` and `access-control-…`.
+const KNOWN: [&str; 30] = [
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "authorization",
+    "cache-control",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "cookie",
+    "date",
+    "etag",
+    "host",
+    "origin",
+    "pragma",
+    "referer",
+    "referrer policy",
+    "remote address",
+    "request method",
+    "request url",
+    "request-context",
+    "server",
+    "set-cookie",
+    "status code",
+    "strict-transport-security",
+    "transfer-encoding",
+    "user-agent",
+    "vary",
+    "via",
+    "www-authenticate",
+];
+
+/// A block of headers that begins with a known one.
+pub(super) fn read(text: &str) -> Found {
+    if !line(place::first_line(text)).is_some_and(|header| is_known(&header.name)) {
+        return Found::Nothing;
+    }
+    let (headers, length) = block(text);
+    Found::of(evidence(&headers), length)
+}
+
+fn evidence(headers: &Headers) -> Evidence {
+    let value = |name| headers.first(name).filter(|value| !value.is_empty());
+    let (authorization, token) =
+        value("authorization").map_or((Authorization::NotSeen, None), authorized::carried_in);
+    let target = value("request url").map(str::to_owned).or_else(|| {
+        let path = value(":path")?;
+        Some(url::on_host(
+            value(":authority").or_else(|| value("host")),
+            path,
+        ))
+    });
+    let is_request = authorization != Authorization::NotSeen || target.is_some();
+    let status = value("status code")
+        .or_else(|| value(":status"))
+        .and_then(|status| status.get(..3)?.parse().ok());
+    let response = Response::of(status, headers, None);
+    let mut kinds = Vec::new();
+    if value("authorization").is_some() {
+        kinds.push(Kind::AuthorizationHeader);
+    }
+    if !response.challenges.is_empty() {
+        kinds.push(Kind::WwwAuthenticate);
+    }
+    if kinds.is_empty() {
+        kinds.push(Kind::Headers);
+    }
+    Evidence {
+        items: kinds
+            .into_iter()
+            .map(|kind| Item {
+                kind,
+                notes: Vec::new(),
+            })
+            .collect(),
+        service: target
+            .as_deref()
+            .or_else(|| value("host"))
+            .and_then(url::service),
+        token: token.as_deref().map(Token::read),
+        request: is_request.then(|| Request {
+            method: value("request method")
+                .or_else(|| value(":method"))
+                .unwrap_or_default()
+                .to_ascii_uppercase(),
+            url: target.unwrap_or_default(),
+            authorization,
+        }),
+        response: Some(response).filter(|response| *response != Response::default()),
+        ..Evidence::default()
+    }
+}
+
+/// The headers that stand here, and how long they are with the empty line behind them.
+pub(super) fn block(text: &str) -> (Headers, usize) {
+    let mut headers = Headers::default();
+    for (start, written) in place::lines(text) {
+        if written.trim().is_empty() {
+            return (headers, place::line_end(text, start));
+        }
+        let is_taken = match headers.0.last_mut() {
+            Some(last) if is_open(last) => {
+                continues(last, written);
+                true
+            }
+            last => match line(written) {
+                Some(header) => {
+                    headers.0.push(header);
+                    true
+                }
+                None => last.is_some_and(|last| is_continued(last, written)),
+            },
+        };
+        if !is_taken {
+            return (headers, start);
+        }
+    }
+    (headers, text.len())
+}
+
+/// Whether a header's value goes on in the next line whatever stands there: a quoted text is open.
+fn is_open(header: &Header) -> bool {
+    header.name.eq_ignore_ascii_case("www-authenticate")
+        && header
+            .value
+            .replace("\\\"", "")
+            .bytes()
+            .filter(|byte| *byte == b'"')
+            .count()
+            % 2
+            == 1
+}
+
+/// Takes a line that is no header of its own for more of the one before, where it can be that: a folded
+/// line, a token or a challenge that the terminal wrapped, a value that was copied onto its own line.
+fn is_continued(last: &mut Header, written: &str) -> bool {
+    let more = written.trim();
+    let is = |name: &str| last.name.eq_ignore_ascii_case(name);
+    if is("authorization") && !last.value.is_empty() && more.bytes().all(bare_token::is_token_byte)
+    {
+        last.value.push_str(more);
+        return true;
+    }
+    let is_taken = last.value.is_empty()
+        || written.starts_with([' ', '\t'])
+        || is("www-authenticate") && last.value.ends_with(',');
+    if is_taken {
+        continues(last, written);
+    }
+    is_taken
+}
+
+fn continues(last: &mut Header, written: &str) {
+    if !last.value.is_empty() {
+        last.value.push(' ');
+    }
+    last.value.push_str(written.trim());
+}
+
+/// A line `Name: value`; also `"name": "value",` and `name = "value"`, as programs write headers down.
+pub(super) fn line(line: &str) -> Option<Header> {
+    let line = line.trim_matches(place::is_indentation);
+    if let Some(quote) = line
+        .chars()
+        .next()
+        .filter(|first| matches!(first, '"' | '\''))
+    {
+        let (name, rest) = line.get(1..)?.split_once(quote)?;
+        let value = rest.trim_start().strip_prefix([':', '='])?;
+        return is_known(name).then(|| header(name, &unquoted(value)));
+    }
+    if is_known(line) {
+        return Some(header(line, ""));
+    }
+    let (name, value) = line.split_at_checked(line.get(1..)?.find([':', '='])? + 1)?;
+    let (name, is_assigned) = (name.trim_end(), value.starts_with('='));
+    let value = value.get(1..)?.trim();
+    if is_assigned {
+        return (is_known(name) && value.starts_with(['"', '\'']))
+            .then(|| header(name, &unquoted(value)));
+    }
+    let is_name = name.len() <= 64
+        && name
+            .strip_prefix(':')
+            .unwrap_or(name)
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    ((is_name || is_known(name)) && !value.starts_with("//")).then(|| header(name, value))
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header {
+        name: name.to_owned(),
+        value: value.to_owned(),
+    }
+}
+
+/// The value in a quoted text of a program, which goes up to its closing quotation mark.
+fn unquoted(value: &str) -> String {
+    let value = value.trim().trim_end_matches([',', ';']);
+    let quote = value
+        .chars()
+        .next()
+        .filter(|first| matches!(first, '"' | '\''));
+    match quote.and_then(|quote| value.strip_prefix(quote)?.strip_suffix(quote)) {
+        Some(inner) => inner.replace("\\\"", "\"").replace("`\"", "\""),
+        None => value.to_owned(),
+    }
+}
+
+fn is_known(name: &str) -> bool {
+    let begins = |beginning: &str| {
+        place::begins(name, beginning) && name.len() < 64 && !name.contains(char::is_whitespace)
+    };
+    KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
+        || [":authority", ":method", ":path", ":scheme", ":status"].contains(&name)
+        || ["x-", "sec-", "access-control-"].into_iter().any(begins)
+}

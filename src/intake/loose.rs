@@ -1,0 +1,91 @@
+//! Loose text: lines that are no known kind of thing, in which something known may still stand.
+
+use super::{Evidence, bare_token, log_line, place, refusal};
+use crate::jose::Token;
+
+/// As many words are looked at that could be tokens.
+const CANDIDATES: usize = 64;
+
+/// What stands in loose text.
+pub(super) fn read(text: &str) -> Evidence {
+    let mut evidence = Evidence::default();
+    if text.trim().is_empty() {
+        return evidence;
+    }
+    evidence.join(refusal::in_text(text).unwrap_or_default());
+    evidence.join(log_line::read(text).unwrap_or_default());
+    evidence.join(token(text).unwrap_or_default());
+    evidence
+}
+
+/// The token that the text is, or the one in it. The one in it counts where it is the better token: prose
+/// behind a token reads as a part of its signature.
+fn token(text: &str) -> Option<Evidence> {
+    let whole = bare_token::read(text);
+    let is_readable =
+        |evidence: &Evidence| matches!(evidence.token, Some(Token::Jws(_) | Token::Jwe(_)));
+    if whole.as_ref().is_some_and(is_readable) {
+        return whole;
+    }
+    let mut candidates = behind_scheme(text)
+        .chain(json_web_tokens(text))
+        .take(CANDIDATES)
+        .filter_map(bare_token::announced);
+    let inside = candidates.next();
+    match inside {
+        Some(first) if !is_readable(&first) => {
+            candidates.find(is_readable).or(whole).or(Some(first))
+        }
+        Some(first) => Some(first),
+        None => whole,
+    }
+}
+
+/// The words behind `Bearer `, where they can be tokens.
+fn behind_scheme(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let at = place::position_of(rest, "bearer ")?;
+            rest = rest.get(at + "bearer ".len()..)?;
+            let word = rest.trim_start_matches([' ', '"', '\'', '\\']);
+            let end = word
+                .find(|c: char| {
+                    c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | ',' | ';' | ')')
+                })
+                .unwrap_or(word.len());
+            let word = word.get(..end)?;
+            if bare_token::is_token(word)
+                || word == "System.Security.SecureString"
+                || word.starts_with("{{")
+            {
+                return Some(word);
+            }
+        }
+    })
+}
+
+/// The words that begin like a JSON Web Token and are long enough for one.
+fn json_web_tokens(text: &str) -> impl Iterator<Item = &str> {
+    const SHORTEST: usize = 20;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let from = rest.get(rest.find("eyJ")?..)?;
+            let end = from
+                .bytes()
+                .position(|byte| !bare_token::is_token_byte(byte))
+                .unwrap_or(from.len());
+            let (word, behind) = from.split_at_checked(end)?;
+            rest = behind;
+            if word.len() >= SHORTEST {
+                // A full stop ends a sentence, not a token.
+                return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
+                    word.trim_end_matches('.')
+                } else {
+                    word
+                });
+            }
+        }
+    })
+}

@@ -1,0 +1,88 @@
+//! Where a recogniser stands in a paste, and what it says of it.
+
+use super::Evidence;
+
+/// What a recogniser says of the text it was shown.
+pub(super) enum Found {
+    /// Its kind of thing does not begin here.
+    Nothing,
+    /// It had to read so many bytes to know that it is not what it looked like.
+    NothingUpTo(usize),
+    /// Its kind of thing, so many bytes long.
+    Evidence(Box<Evidence>, usize),
+}
+
+impl Found {
+    /// What was found, in a text of which this many bytes were not shown.
+    pub(super) fn behind(self, hidden: usize) -> Self {
+        match self {
+            Self::Nothing => Self::Nothing,
+            Self::NothingUpTo(length) => Self::NothingUpTo(hidden + length),
+            Self::Evidence(evidence, length) => Self::Evidence(evidence, hidden + length),
+        }
+    }
+
+    /// Evidence of this length; an empty text is none.
+    pub(super) fn of(evidence: Evidence, length: usize) -> Self {
+        Self::Evidence(Box::new(evidence), length.max(1))
+    }
+}
+
+/// What may stand before a line's first word: blanks, a byte order mark, no line break.
+pub(super) fn is_indentation(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\u{feff}' | '\u{a0}' | '\u{200b}')
+}
+
+/// The text's first line, without its line break.
+pub(super) fn first_line(text: &str) -> &str {
+    let end = text
+        .bytes()
+        .position(|byte| byte == b'\n')
+        .unwrap_or(text.len());
+    let line = text.get(..end).unwrap_or_default();
+    line.strip_suffix('\r').unwrap_or(line)
+}
+
+/// Behind the line break that ends the line in which this byte stands.
+pub(super) fn line_end(text: &str, byte: usize) -> usize {
+    let rest = text.as_bytes().get(byte..).unwrap_or_default();
+    rest.iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(text.len(), |at| byte + at + 1)
+}
+
+/// The text's lines: where each begins, and it without its line break.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
+/// Whether the text begins with this word, in any case.
+pub(super) fn begins(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .get(..word.len())
+        .is_some_and(|beginning| beginning.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Where this word stands first in the text, in any case. The word is ASCII.
+pub(super) fn position_of(text: &str, word: &str) -> Option<usize> {
+    let first = word.as_bytes().first()?;
+    let both = [first.to_ascii_lowercase(), first.to_ascii_uppercase()];
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    loop {
+        let rest = bytes.get(from..)?;
+        let at = from + rest.iter().position(|byte| both.contains(byte))?;
+        if bytes
+            .get(at..at + word.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+        {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}

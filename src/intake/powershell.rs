@@ -1,0 +1,211 @@
+//! A PowerShell command: `Invoke-RestMethod`, `Invoke-WebRequest`, or a table of headers for them.
+
+use super::{
+    Evidence, Item, Kind,
+    authorized::{self, Carried},
+    curl::filled_in,
+    place::{self, Found},
+    shell::{Word, Words, names_variable},
+};
+use crate::{
+    http::{Authorization, Request},
+    jose::Token,
+};
+
+const COMMANDS: [&str; 4] = ["Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"];
+
+/// A command line that calls one of the web commands, or that assigns a table.
+pub(super) fn read(text: &str) -> Found {
+    let line = place::first_line(text);
+    let rest = without_prompt(line);
+    let is_assignment = rest.starts_with('$') && rest.contains('=');
+    let calls = |line: &str| line.split([' ', '=', '(', '\t']).any(is_command);
+    if !(calls(line) && (is_assignment || calls(rest.split(' ').next().unwrap_or_default()))
+        || is_assignment && rest.contains("@{"))
+    {
+        return Found::Nothing;
+    }
+    let (words, length) = words(text);
+    match evidence(&words) {
+        Some(evidence) => Found::of(evidence, length),
+        None => Found::NothingUpTo(length),
+    }
+}
+
+fn is_command(word: &str) -> bool {
+    COMMANDS
+        .iter()
+        .any(|command| word.eq_ignore_ascii_case(command))
+}
+
+fn without_prompt(line: &str) -> &str {
+    match line.split_once('>') {
+        Some((prompt, rest)) if prompt.starts_with("PS") && prompt.len() < 200 => rest.trim_start(),
+        _ => line,
+    }
+}
+
+fn evidence(words: &[Word]) -> Option<Evidence> {
+    let command = words.iter().position(|word| is_command(&word.text));
+    let carried = header(words).or_else(|| bearer_parameter(words));
+    let Some(command) = command else {
+        // Only a table of headers: what it carries is all that is known of the request.
+        let (authorization, token) = carried?;
+        return Some(Evidence {
+            items: vec![Item {
+                kind: Kind::PowerShell,
+                notes: Vec::new(),
+            }],
+            token: token.as_deref().map(Token::read),
+            request: Some(Request {
+                authorization,
+                ..Request::default()
+            }),
+            ..Evidence::default()
+        });
+    };
+    let arguments = words.get(command + 1..).unwrap_or_default();
+    let url = after(arguments, &["-uri"]).or_else(|| {
+        arguments
+            .iter()
+            .find(|word| place::begins(&word.text, "http"))
+    })?;
+    let method = after(arguments, &["-method", "-custommethod"]).map_or("GET", |word| &word.text);
+    let hides_headers = after(arguments, &["-headers"]).is_some_and(|word| word.is_variable)
+        || after(
+            arguments,
+            &["-credential", "-authentication", "-websession"],
+        )
+        .is_some();
+    let carried = carried.unwrap_or((
+        if hides_headers {
+            Authorization::NotSeen
+        } else {
+            Authorization::Missing
+        },
+        None,
+    ));
+    Some(authorized::request(
+        Kind::PowerShell,
+        method,
+        &url.text,
+        carried,
+    ))
+}
+
+/// The word behind one of these parameters.
+fn after<'a>(words: &'a [Word], parameters: &[&str]) -> Option<&'a Word> {
+    let is_parameter = |word: &Word| {
+        parameters
+            .iter()
+            .any(|parameter| word.text.eq_ignore_ascii_case(parameter))
+    };
+    words.windows(2).find_map(|pair| match pair {
+        [parameter, value] if is_parameter(parameter) => Some(value),
+        _ => None,
+    })
+}
+
+/// `Authorization = "Bearer …"` in a table.
+fn header(words: &[Word]) -> Option<Carried> {
+    words
+        .windows(3)
+        .enumerate()
+        .find_map(|(at, three)| match three {
+            [name, equals, value]
+                if equals.text == "=" && name.text.eq_ignore_ascii_case("authorization") =>
+            {
+                let is_joined = words.get(at + 3).is_some_and(|next| next.text == "+");
+                // `"Bearer " + $token`: what is joined on is not known here.
+                let text = if is_joined {
+                    [&value.text, "?"].concat()
+                } else {
+                    value.text.clone()
+                };
+                Some(filled_in(
+                    authorized::carried_in(&text),
+                    value.is_variable || is_joined,
+                ))
+            }
+            _ => None,
+        })
+}
+
+/// `-Authentication Bearer -Token …`.
+fn bearer_parameter(words: &[Word]) -> Option<Carried> {
+    let scheme = after(words, &["-authentication"])?;
+    let is_bearer =
+        scheme.text.eq_ignore_ascii_case("Bearer") || scheme.text.eq_ignore_ascii_case("OAuth");
+    is_bearer.then_some((Authorization::Bearer, None))
+}
+
+/// The words of the command that begins here, and how long it is: to the end of a line at which no
+/// bracket is open. Brackets and signs are words of their own, so that `name = "value"` is three.
+pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
+    let mut words = Words::default();
+    let mut depth = 0_usize;
+    let mut rest = text.chars();
+    loop {
+        let before = rest.as_str();
+        match rest.next() {
+            None => return (words.finish(), text.len()),
+            Some('\n') if depth == 0 => return (words.finish(), text.len() - before.len()),
+            Some('`') => match rest.next() {
+                Some('\r') if rest.as_str().starts_with('\n') => {
+                    rest.next();
+                    words.end_word();
+                }
+                Some('\n') | None => words.end_word(),
+                Some(escaped) => words.push(escaped),
+            },
+            Some('\'') => quoted(&mut rest, words.current(), '\''),
+            Some('"') => quoted(&mut rest, words.current(), '"'),
+            Some(bracket @ ('{' | '(' | '[' | '}' | ')' | ']')) => {
+                match bracket {
+                    '{' | '(' | '[' => depth += 1,
+                    _ => depth = depth.saturating_sub(1),
+                }
+                words.end_word();
+            }
+            Some(sign @ ('=' | '+')) => {
+                words.end_word();
+                words.push(sign);
+                words.end_word();
+            }
+            Some('$') => {
+                words.current().is_variable |= names_variable(rest.as_str());
+                words.push('$');
+            }
+            Some(separator)
+                if separator.is_whitespace() || matches!(separator, ';' | ',' | '@') =>
+            {
+                words.end_word();
+            }
+            Some(other) => words.push(other),
+        }
+    }
+}
+
+/// A quoted text: a doubled mark is the mark itself; in double marks a backtick escapes and `$` names a
+/// variable.
+fn quoted(rest: &mut std::str::Chars<'_>, word: &mut Word, mark: char) {
+    while let Some(character) = rest.next() {
+        match character {
+            _ if character == mark => {
+                if !rest.as_str().starts_with(mark) {
+                    return;
+                }
+                rest.next();
+                word.text.push(mark);
+            }
+            '`' if mark == '"' => word
+                .text
+                .extend(rest.next().filter(|escaped| *escaped != '\n')),
+            '$' if mark == '"' => {
+                word.is_variable |= names_variable(rest.as_str());
+                word.text.push('$');
+            }
+            _ => word.text.push(character),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The service's settings as JSON: `az healthcareapis … show`, `az rest`, a template's resource, with or
+//! without `--query` [domain 5.6].
+
+use super::{Evidence, Item, Kind, url};
+use crate::{
+    jose::Raw,
+    service::{Service, Settings, SmartApplication, SmartIdentityProvider},
+};
+
+/// ARM's resource types, the longer before the one that it could be taken for.
+const TYPES: [(&str, Service); 3] = [
+    (
+        "microsoft.healthcareapis/workspaces/fhirservices",
+        Service::AhdsFhir,
+    ),
+    (
+        "microsoft.healthcareapis/workspaces/dicomservices",
+        Service::AhdsDicom,
+    ),
+    (
+        "microsoft.healthcareapis/services",
+        Service::AzureApiForFhir,
+    ),
+];
+
+/// The settings in a resource, in its properties, or in the part that a query chose.
+pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
+    let properties = json
+        .get("properties")
+        .filter(|properties| properties.is_object())
+        .unwrap_or(json);
+    let chosen = properties
+        .get("authenticationConfiguration")
+        .or_else(|| properties.get("auth"));
+    let authentication = chosen.filter(|chosen| chosen.is_object()).or_else(|| {
+        let is_configuration = ["smartProxyEnabled", "smartIdentityProviders"]
+            .iter()
+            .any(|name| json.get(name).is_some());
+        let has_both = json.get("authority").is_some()
+            && (json.get("audience").is_some() || json.get("audiences").is_some());
+        (is_configuration || has_both).then_some(json)
+    });
+    let policies = properties
+        .get("accessPolicies")
+        .or_else(|| properties.get("allow"));
+    let resource_id = json.string_at("id").filter(|id| id.starts_with('/'));
+    let kind = json
+        .string_at("type")
+        .as_deref()
+        .and_then(of_type)
+        .or_else(|| resource_id.as_deref().and_then(of_id));
+    if authentication.is_none()
+        && policies.is_none_or(|policies| !policies.is_array())
+        && kind.is_none()
+    {
+        return None;
+    }
+    let say = |name: &str| {
+        authentication?
+            .string_at(name)
+            .filter(|text| !text.is_empty())
+    };
+    let audience = say("audience").or_else(|| {
+        let audiences = authentication?.get("audiences")?;
+        audiences
+            .items()
+            .find_map(Raw::string)
+            .map(std::borrow::Cow::into_owned)
+    });
+    let service = kind.or_else(|| url::service(audience.as_deref()?));
+    Some(Evidence {
+        items: vec![Item {
+            kind: Kind::ServiceSettings,
+            notes: Vec::new(),
+        }],
+        service,
+        settings: Settings {
+            authority: say("authority"),
+            audience,
+            allowed_object_ids: policies
+                .filter(|policies| policies.is_array())
+                .map(object_ids),
+            smart_identity_providers: authentication
+                .and_then(|authentication| authentication.get("smartIdentityProviders"))
+                .filter(|providers| providers.is_array())
+                .map(|providers| providers.items().map(provider).collect()),
+            issuer: None,
+            resource_id,
+        },
+        ..Evidence::default()
+    })
+}
+
+fn of_type(name: &str) -> Option<Service> {
+    TYPES
+        .iter()
+        .find(|(known, _)| name.eq_ignore_ascii_case(known))
+        .map(|(_, service)| *service)
+}
+
+/// The service that an ARM id is of: its provider's part without the names.
+fn of_id(id: &str) -> Option<Service> {
+    let lower = id.to_ascii_lowercase();
+    let (_, path) = lower.rsplit_once("/providers/")?;
+    let mut segments = path.split('/');
+    let provider = segments.next()?;
+    let types: Vec<_> = segments.step_by(2).collect();
+    of_type(&[provider, "/", &types.join("/")].concat())
+}
+
+/// `accessPolicies[].objectId`, or a list of ids alone.
+fn object_ids(policies: Raw<'_>) -> Vec<String> {
+    policies
+        .items()
+        .filter_map(|policy| {
+            policy
+                .string_at("objectId")
+                .or_else(|| policy.string().map(std::borrow::Cow::into_owned))
+        })
+        .collect()
+}
+
+fn provider(json: Raw<'_>) -> SmartIdentityProvider {
+    let applications = json.get("applications");
+    SmartIdentityProvider {
+        authority: json.string_at("authority").unwrap_or_default(),
+        applications: applications
+            .into_iter()
+            .flat_map(Raw::items)
+            .map(application)
+            .collect(),
+    }
+}
+
+fn application(json: Raw<'_>) -> SmartApplication {
+    SmartApplication {
+        client_id: json.string_at("clientId").unwrap_or_default(),
+        audience: json.string_at("audience").unwrap_or_default(),
+    }
+}

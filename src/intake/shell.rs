@@ -1,0 +1,198 @@
+//! A command line split into words: by the rules of a POSIX shell, of the Windows command prompt, or of
+//! PowerShell, whichever it was written for.
+
+use super::powershell;
+
+/// A word of a command line.
+#[derive(Default)]
+pub(super) struct Word {
+    /// What it says, quotes and escapes resolved.
+    pub(super) text: String,
+    /// Whether the shell would have put a variable's value into it.
+    pub(super) is_variable: bool,
+}
+
+/// The words of the command that begins here, and how long it is.
+pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
+    let line = super::place::first_line(text).trim_end();
+    if line.ends_with('`') {
+        powershell::words(text)
+    } else if line.ends_with('^') || line.contains("^\"") {
+        command_prompt(text)
+    } else {
+        posix(text)
+    }
+}
+
+/// Words being gathered; white space ends one, an empty quoted text is one.
+#[derive(Default)]
+pub(super) struct Words {
+    words: Vec<Word>,
+    current: Option<Word>,
+}
+
+impl Words {
+    pub(super) fn push(&mut self, character: char) {
+        self.current().text.push(character);
+    }
+
+    /// The word that is being written, begun now if none was.
+    pub(super) fn current(&mut self) -> &mut Word {
+        self.current.get_or_insert_default()
+    }
+
+    pub(super) fn end_word(&mut self) {
+        self.words.extend(self.current.take());
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Word> {
+        self.end_word();
+        self.words
+    }
+}
+
+/// The POSIX shell (IEEE Std 1003.1, shell command language, section 2.2), with `$'…'`.
+fn posix(text: &str) -> (Vec<Word>, usize) {
+    let mut words = Words::default();
+    let mut rest = text.chars();
+    loop {
+        let before = rest.as_str();
+        match rest.next() {
+            None | Some('\n' | ';' | '|' | '>' | '&') => {
+                return (words.finish(), text.len() - before.len());
+            }
+            Some('\\') => match rest.next() {
+                Some('\r') if rest.as_str().starts_with('\n') => {
+                    rest.next();
+                }
+                Some('\n') | None => {}
+                Some(escaped) => words.push(escaped),
+            },
+            Some('\'') => single_quoted(&mut rest, words.current()),
+            Some('"') => double_quoted(&mut rest, words.current()),
+            Some('$') if rest.as_str().starts_with('\'') => {
+                rest.next();
+                ansi_quoted(&mut rest, words.current());
+            }
+            Some(sign @ ('$' | '`')) => {
+                words.current().is_variable |= sign == '`' || names_variable(rest.as_str());
+                words.push(sign);
+            }
+            Some(space) if space.is_whitespace() => words.end_word(),
+            Some(other) => words.push(other),
+        }
+    }
+}
+
+fn single_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+    word.text
+        .extend(rest.by_ref().take_while(|character| *character != '\''));
+}
+
+fn double_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+    while let Some(character) = rest.next() {
+        match character {
+            '"' => return,
+            '\\' => match rest.next() {
+                Some(escaped @ ('"' | '\\' | '$' | '`')) => word.text.push(escaped),
+                Some('\n') | None => {}
+                Some(other) => word.text.extend(['\\', other]),
+            },
+            '$' | '`' => {
+                word.is_variable |= character == '`' || names_variable(rest.as_str());
+                word.text.push(character);
+            }
+            _ => word.text.push(character),
+        }
+    }
+}
+
+/// `$'…'`: the escapes that browsers write into it.
+fn ansi_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+    while let Some(character) = rest.next() {
+        match character {
+            '\'' => return,
+            '\\' => match rest.next() {
+                Some('n') => word.text.push('\n'),
+                Some('r') => word.text.push('\r'),
+                Some('t') => word.text.push('\t'),
+                Some('u') => {
+                    let digits: String = rest.by_ref().take(4).collect();
+                    word.text.extend(
+                        u32::from_str_radix(&digits, 16)
+                            .ok()
+                            .and_then(char::from_u32),
+                    );
+                }
+                Some(escaped) => word.text.push(escaped),
+                None => {}
+            },
+            _ => word.text.push(character),
+        }
+    }
+}
+
+/// Whether a dollar sign before this text stands for a variable or a command.
+pub(super) fn names_variable(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '{' | '('))
+}
+
+/// The Windows command prompt: a caret takes the next character's meaning, outside plain quotation marks;
+/// the program then splits what is left at blanks outside quotation marks.
+fn command_prompt(text: &str) -> (Vec<Word>, usize) {
+    let mut words = Words::default();
+    let mut is_quoted_for_prompt = false;
+    let mut is_quoted = false;
+    let mut rest = text.chars();
+    loop {
+        let before = rest.as_str();
+        let (character, is_escaped) = match rest.next() {
+            None => return (words.finish(), text.len()),
+            Some('^') if !is_quoted_for_prompt => match rest.next() {
+                Some('\r') => {
+                    if rest.as_str().starts_with('\n') {
+                        rest.next();
+                    }
+                    continue;
+                }
+                Some('\n') | None => continue,
+                Some(escaped) => (escaped, true),
+            },
+            Some(plain) => (plain, false),
+        };
+        match character {
+            '\n' if !is_escaped => return (words.finish(), text.len() - before.len()),
+            '&' | '|' | '>' if !is_escaped && !is_quoted_for_prompt => {
+                return (words.finish(), text.len() - before.len());
+            }
+            // `\"`, the quotation mark itself with or without a caret before it.
+            '\\' if rest.as_str().starts_with("^\"") || rest.as_str().starts_with('"') => {
+                rest.find(|quote| *quote == '"');
+                words.push('"');
+            }
+            '"' => {
+                is_quoted_for_prompt ^= !is_escaped;
+                is_quoted = !is_quoted;
+                words.current();
+            }
+            '%' if rest
+                .as_str()
+                .split_once('%')
+                .is_some_and(|(name, _)| is_variable_name(name)) =>
+            {
+                words.current().is_variable = true;
+                words.push('%');
+            }
+            space if space.is_whitespace() && !is_quoted => words.end_word(),
+            other => words.push(other),
+        }
+    }
+}
+
+fn is_variable_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}

@@ -1,0 +1,123 @@
+//! What `curl -v` prints: `>` before what was sent, `<` before what came back, `*` before its own words.
+
+use super::{
+    Evidence, Kind, authorized, header_block,
+    http_message::{self, RequestLine},
+    place::{self, Found},
+    url,
+};
+use crate::http::{Header, Headers};
+
+/// One request and its answer.
+#[derive(Default)]
+struct Exchange<'a> {
+    request: Option<RequestLine<'a>>,
+    sent: Headers,
+    status: Option<u16>,
+    received: Headers,
+    body: Option<&'a str>,
+}
+
+/// A transcript. Of several exchanges, as after a redirect, the last counts.
+pub(super) fn read(text: &str) -> Found {
+    if !text.starts_with(['*', '>', '<']) || !is_prefixed(place::first_line(text)) {
+        return Found::Nothing;
+    }
+    let mut exchange = Exchange::default();
+    let mut length = 0;
+    while let Some(rest) = text.get(length..).filter(|rest| !rest.is_empty()) {
+        let line = place::first_line(rest);
+        if exchange.take(line) || exchange.is_noise(line) {
+            length += place::line_end(rest, 0);
+        } else if exchange.status.is_some() && exchange.body.is_none() && !line.trim().is_empty() {
+            let (body, body_length) = http_message::body(rest);
+            exchange.body = Some(body);
+            length += body_length.max(1);
+        } else {
+            break;
+        }
+    }
+    if exchange.request.is_none() && exchange.status.is_none() {
+        return Found::NothingUpTo(length);
+    }
+    Found::of(
+        http_message::as_one(Kind::CurlTranscript, exchange.evidence()),
+        length,
+    )
+}
+
+fn is_prefixed(line: &str) -> bool {
+    line.starts_with(['*', '>', '<'])
+        && line
+            .get(1..)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+impl<'a> Exchange<'a> {
+    /// Takes a prefixed line.
+    fn take(&mut self, line: &'a str) -> bool {
+        if !is_prefixed(line) {
+            return false;
+        }
+        let (prefix, rest) = line.split_at_checked(1).unwrap_or_default();
+        let rest = rest.trim();
+        match prefix {
+            ">" => {
+                if let Some(request) = RequestLine::read(rest) {
+                    *self = Self {
+                        request: Some(request),
+                        ..Self::default()
+                    };
+                } else {
+                    self.sent.0.extend(header_block::line(rest));
+                }
+            }
+            "<" => match http_message::status(rest) {
+                Some(status) => {
+                    self.status = Some(status);
+                    self.received = Headers::default();
+                    self.body = None;
+                }
+                None => self.received.0.extend(header_block::line(rest)),
+            },
+            _ => {}
+        }
+        true
+    }
+
+    /// A line of curl's progress meter, or of its count of bytes: `{ [223 bytes data]`.
+    fn is_noise(&self, line: &str) -> bool {
+        let is_meter =
+            line.starts_with("  ") || line.starts_with(|first: char| first.is_ascii_digit());
+        let is_count =
+            (line.starts_with("{ [") || line.starts_with("} [")) && line.ends_with("data]");
+        is_count || is_meter && self.status.is_none()
+    }
+
+    fn evidence(self) -> Evidence {
+        let mut evidence = Evidence::default();
+        if let Some(RequestLine { method, target, .. }) = self.request {
+            let host = self
+                .sent
+                .0
+                .iter()
+                .find(|Header { name, .. }| name.eq_ignore_ascii_case("host"));
+            let target = url::on_host(host.map(|host| host.value.as_str()), target);
+            evidence.join(authorized::request(
+                Kind::HttpRequest,
+                method,
+                &target,
+                authorized::carried(&self.sent),
+            ));
+        }
+        if let Some(status) = self.status {
+            evidence.join(authorized::response(
+                Kind::HttpResponse,
+                status,
+                &self.received,
+                self.body,
+            ));
+        }
+        evidence
+    }
+}

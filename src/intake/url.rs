@@ -1,0 +1,177 @@
+//! URLs: which service a host belongs to, and what a redirect carries in its query or fragment.
+
+use super::{Evidence, Item, Kind, bare_token, place, place::Found, refusal};
+use crate::{
+    http::{Authorization, Request, Url},
+    jose::Token,
+    service::Service,
+};
+
+/// The data plane's domains [domain 1.8], the narrower before the wider.
+const DOMAINS: [(&str, Option<Service>); 8] = [
+    ("fhir.azurehealthcareapis.com", Some(Service::AhdsFhir)),
+    ("fhir.azurehealthcareapis.us", Some(Service::AhdsFhir)),
+    ("dicom.azurehealthcareapis.com", Some(Service::AhdsDicom)),
+    ("dicom.azurehealthcareapis.us", Some(Service::AhdsDicom)),
+    ("workspace.azurehealthcareapis.com", None),
+    ("workspace.azurehealthcareapis.us", None),
+    ("azurehealthcareapis.com", Some(Service::AzureApiForFhir)),
+    ("azurehealthcareapis.us", Some(Service::AzureApiForFhir)),
+];
+
+/// The service that a URL's host, or a host alone, belongs to. The domains themselves are no instance.
+pub(super) fn service(url: &str) -> Option<Service> {
+    let host = Url::parse(url).map_or(url, |url| url.host);
+    let is_in = |domain: &str| {
+        let at = host.len().checked_sub(domain.len() + 1)?;
+        let (_, tail) = host.split_at_checked(at)?;
+        (tail.starts_with('.') && place::begins(tail.get(1..)?, domain)).then_some(())
+    };
+    let is_domain = DOMAINS
+        .iter()
+        .any(|(domain, _)| host.eq_ignore_ascii_case(domain));
+    DOMAINS
+        .iter()
+        .filter(|_| !is_domain)
+        .find(|(domain, _)| is_in(domain).is_some())?
+        .1
+}
+
+/// Whether a URL is a token endpoint's: Entra ID's, or a managed identity's.
+pub(super) fn is_token_endpoint(url: &str) -> bool {
+    let Url { host, path, .. } = Url::parse_reference(url);
+    let is_login = [
+        "login.microsoftonline.com",
+        "login.microsoftonline.us",
+        "login.partner.microsoftonline.cn",
+        "login.windows.net",
+    ]
+    .iter()
+    .any(|login| host.eq_ignore_ascii_case(login));
+    is_login
+        || host == "169.254.169.254"
+        || ["/oauth2/token", "/oauth2/v2.0/token", "/msi/token"]
+            .iter()
+            .any(|end| path.ends_with(end))
+}
+
+/// The URL of a path on a host; the path alone where the host is not known.
+pub(super) fn on_host(host: Option<&str>, path: &str) -> String {
+    match host {
+        Some(host) if path.starts_with('/') => ["https://", host, path].concat(),
+        _ => path.to_owned(),
+    }
+}
+
+/// The token in a request's URL, where the service refuses to see one [domain 3.3].
+pub(super) fn token_in(url: &str) -> Option<String> {
+    let Url { path, query, .. } = Url::parse_reference(url);
+    parameter(query.unwrap_or_default(), "access_token").or_else(|| {
+        let is_token =
+            |part: &&str| part.starts_with("eyJ") && part.len() > 20 && part.contains('.');
+        path.split('/')
+            .chain(query.unwrap_or_default().split(['&', '=']))
+            .find(is_token)
+            .map(str::to_owned)
+    })
+}
+
+/// A redirect with a token, a code or an error in it; or the URL of a known service.
+pub(super) fn read(text: &str) -> Found {
+    let beginning = text.trim_start_matches(['"', '\'', '<', '(']);
+    let end = beginning
+        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '`'))
+        .unwrap_or(beginning.len());
+    let url = beginning.get(..end).unwrap_or_default();
+    let is_url = place::begins(url, "http://") || place::begins(url, "https://");
+    if !is_url
+        && !url.starts_with(['#', '?'])
+        && !place::begins(url, "access_token=")
+        && !place::begins(url, "id_token=")
+    {
+        return Found::Nothing;
+    }
+    let length = text.len() - beginning.len() + end;
+    let evidence = if is_url {
+        request(url).or_else(|| redirect(parameters_of(url)?))
+    } else {
+        redirect(url)
+    };
+    evidence.map_or(Found::Nothing, |evidence| {
+        Found::of(evidence, place::line_end(text, length))
+    })
+}
+
+/// The query and the fragment, which begin the same way.
+fn parameters_of(url: &str) -> Option<&str> {
+    url.get(url.find(['?', '#'])?..)
+}
+
+fn redirect(parameters: &str) -> Option<Evidence> {
+    let parameter = |name| parameter(parameters, name);
+    let items = vec![Item {
+        kind: Kind::RedirectUrl,
+        notes: Vec::new(),
+    }];
+    if let Some(token) = parameter("access_token").or_else(|| parameter("id_token")) {
+        let token = bare_token::announced(&token)?.token;
+        return Some(Evidence {
+            items,
+            token,
+            ..Evidence::default()
+        });
+    }
+    let (error, description) = (parameter("error"), parameter("error_description"));
+    if let Some(refused) = refusal::in_redirect(error.as_deref(), description.as_deref()) {
+        return Some(refused);
+    }
+    (parameter("code").is_some() && parameter("state").is_some()).then(|| Evidence {
+        items,
+        ..Evidence::default()
+    })
+}
+
+fn request(url: &str) -> Option<Evidence> {
+    let service = service(url)?;
+    Some(Evidence {
+        items: vec![Item {
+            kind: Kind::HttpRequest,
+            notes: Vec::new(),
+        }],
+        service: Some(service),
+        token: token_in(url).as_deref().map(Token::read),
+        request: Some(Request {
+            method: String::new(),
+            url: url.to_owned(),
+            authorization: Authorization::NotSeen,
+        }),
+        ..Evidence::default()
+    })
+}
+
+/// A parameter of a query or fragment, decoded (WHATWG URL, application/x-www-form-urlencoded).
+fn parameter(parameters: &str, name: &str) -> Option<String> {
+    parameters.split(['&', '?', '#']).find_map(|part| {
+        let (key, value) = part.split_once('=')?;
+        (key == name && !value.is_empty()).then(|| decoded(value))
+    })
+}
+
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let escaped = behind
+            .get(..2)
+            .filter(|_| *first == b'%')
+            .and_then(|digits| std::str::from_utf8(digits).ok());
+        if let Some(byte) = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = behind.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(if *first == b'+' { b' ' } else { *first });
+            rest = behind;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
