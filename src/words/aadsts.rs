@@ -55,46 +55,84 @@ pub(super) fn remedies(code: u32, facts: &Facts<'_>) -> Vec<Remedy> {
             permission(),
             moves::get_token_as("Ask for the Audience of your API, letter by letter.", facts),
         ],
-        65_001 => vec![Remedy::new(Mover::TenantAdministrator, "Grant consent for the client.")
-            .told(Tool::Portal, "App registrations › the client › API permissions › Grant admin consent.")
-            .told(
-                Tool::AzureCli,
-                [
-                    "If the client is the Azure CLI and the API is an app of your own: its App registration › Expose an API › \
-                     Add a client application, `",
-                    AZURE_CLI,
-                    "`.",
-                ]
-                .concat(),
-            )],
-        700_016 => vec![
-            login("Log in to the tenant in which the client is registered.", facts),
-            Remedy::new(Mover::You, "Compare the client ID with App registrations › Overview › Application (client) ID."),
+        65_001 => vec![
+            Remedy::new(Mover::TenantAdministrator, "Grant consent for the client.")
+                .told(
+                    Tool::Portal,
+                    "App registrations › the client › API permissions › Grant admin consent.",
+                )
+                .told(
+                    Tool::AzureCli,
+                    [
+                        "If the client is the Azure CLI and the API is an app of your own: its App \
+                         registration › Expose an API › Add a client application, `",
+                        AZURE_CLI,
+                        "`.",
+                    ]
+                    .concat(),
+                ),
         ],
-        7_000_218 => vec![Remedy::new(Mover::You, "Send `client_secret` or `client_assertion` with the request.").told(
-            Tool::Portal,
-            "A client that cannot keep a secret: App registrations › Authentication › Allow public client flows.",
-        )],
-        7_000_215 => vec![Remedy::new(Mover::You, "Send the secret's Value, not its Secret ID.").told(
-            Tool::Portal,
-            "App registrations › the client › Certificates & secrets. The Value is shown only once: make a new one.",
-        )],
+        700_016 => vec![
+            login(
+                "Log in to the tenant in which the client is registered.",
+                facts,
+            ),
+            Remedy::new(
+                Mover::You,
+                "Compare the client ID with App registrations › Overview › Application (client) \
+                 ID.",
+            ),
+        ],
+        7_000_218 => vec![
+            Remedy::new(
+                Mover::You,
+                "Send `client_secret` or `client_assertion` with the request.",
+            )
+            .told(
+                Tool::Portal,
+                "A client that cannot keep a secret: App registrations › Authentication › Allow \
+                 public client flows.",
+            ),
+        ],
+        7_000_215 => vec![
+            Remedy::new(Mover::You, "Send the secret's Value, not its Secret ID.").told(
+                Tool::Portal,
+                "App registrations › the client › Certificates & secrets. The Value is shown only \
+                 once: make a new one.",
+            ),
+        ],
         7_000_222 => vec![
-            Remedy::new(Mover::You, "Make a new client secret and send its Value.")
-                .told(Tool::Portal, "App registrations › the client › Certificates & secrets › New client secret."),
+            Remedy::new(Mover::You, "Make a new client secret and send its Value.").told(
+                Tool::Portal,
+                "App registrations › the client › Certificates & secrets › New client secret.",
+            ),
         ],
         50_105 => vec![
-            Remedy::new(Mover::TenantAdministrator, "Assign the user to the application.")
-                .told(Tool::Portal, "Enterprise applications › the application › Users and groups › Add user."),
+            Remedy::new(
+                Mover::TenantAdministrator,
+                "Assign the user to the application.",
+            )
+            .told(
+                Tool::Portal,
+                "Enterprise applications › the application › Users and groups › Add user.",
+            ),
         ],
         50_020 => vec![
-            login("Log in to the API's tenant, with an account that it knows.", facts),
-            Remedy::new(Mover::TenantAdministrator, "Or invite the account as a guest.")
-                .told(Tool::Portal, "Users › New user › Invite external user."),
+            login(
+                "Log in to the API's tenant, with an account that it knows.",
+                facts,
+            ),
+            Remedy::new(
+                Mover::TenantAdministrator,
+                "Or invite the account as a guest.",
+            )
+            .told(Tool::Portal, "Users › New user › Invite external user."),
         ],
         50_011 => vec![
-            Remedy::new(Mover::You, "Register the redirect URI, letter by letter.")
-                .told(Tool::Portal, "App registrations › the client › Authentication › Add a platform."),
+            Remedy::new(Mover::You, "Register the redirect URI, letter by letter.").told(
+                Tool::Portal,
+                "App registrations › the client › Authentication › Add a platform.",
+            ),
         ],
         900_439 => vec![
             Remedy::new(Mover::You, "Ask at `https://login.microsoftonline.us`.").by(
@@ -103,7 +141,10 @@ pub(super) fn remedies(code: u32, facts: &Facts<'_>) -> Vec<Remedy> {
                 "Then `az login` once more.",
             ),
         ],
-        90_002 => vec![login("Correct the tenant, or the cloud, in the sign-in address.", facts)],
+        90_002 => vec![login(
+            "Correct the tenant, or the cloud, in the sign-in address.",
+            facts,
+        )],
         901_002 => vec![scope_instead_of_resource(facts)],
         _ => Vec::new(),
     }
@@ -114,21 +155,28 @@ fn unknown_resource(facts: &Facts<'_>) -> Vec<Remedy> {
         moves::get_token_as("Ask for the Audience of your API, letter by letter.", facts),
         Remedy::new(
             Mover::TenantAdministrator,
-            "If the Audience is right, make Azure Healthcare APIs known in this tenant: a secondary tenant lacks it at first.",
+            "If the Audience is right, make Azure Healthcare APIs known in this tenant: a \
+             secondary tenant lacks it at first.",
         )
         .by(
             Tool::AzureCli,
-            Line::posix("az ad sp create").value("--id", &Slot::fixed(HEALTHCARE_APIS_ID)).done(),
+            Line::posix("az ad sp create")
+                .value("--id", &Slot::fixed(HEALTHCARE_APIS_ID))
+                .done(),
             "Run it logged in to the tenant that issues the tokens.",
         ),
     ]
 }
 
 fn permission() -> Remedy {
-    Remedy::new(Mover::You, "Add the permission `user_impersonation` of Azure Healthcare APIs to the client.").told(
+    Remedy::new(
+        Mover::You,
+        "Add the permission `user_impersonation` of Azure Healthcare APIs to the client.",
+    )
+    .told(
         Tool::Portal,
-        "App registrations › the client › API permissions › Add a permission › APIs my organization uses › Azure Healthcare \
-         APIs › `user_impersonation`.",
+        "App registrations › the client › API permissions › Add a permission › APIs my \
+         organization uses › Azure Healthcare APIs › `user_impersonation`.",
     )
 }
 

@@ -73,7 +73,8 @@ pub fn claim(name: &str) -> Option<ClaimWords> {
         ),
         "roles" => shown(
             Decides,
-            "App roles. They decide only at a self-hosted server; Azure roles never appear in a token",
+            "App roles. They decide only at a self-hosted server; Azure roles never appear in a \
+             token",
         ),
         "fhirUser" | "extension_fhirUser" => {
             shown(Decides, "The SMART user's own record. Must be a full URL")
@@ -93,7 +94,8 @@ pub fn claim(name: &str) -> Option<ClaimWords> {
         ),
         "sub" => shown(
             WhoAndThrough,
-            "The caller as this app sees it; equals `oid` in an app's own token. Not the ID to grant",
+            "The caller as this app sees it; equals `oid` in an app's own token. Not the ID to \
+             grant",
         ),
         "appid" | "azp" => shown(
             WhoAndThrough,

@@ -40,5 +40,6 @@ pub const fn note(note: Note) -> &'static str {
 }
 
 /// What to say where nothing was recognised.
-pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, `Authorization` and `WWW-Authenticate` \
-    headers, requests, responses, and an OperationOutcome.";
+pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, \
+                                `Authorization` and `WWW-Authenticate` headers, requests, \
+                                responses, and an OperationOutcome.";

@@ -29,7 +29,7 @@ pub use commands::{Shell, quoted};
 pub use identity::{client_name, identity};
 pub use inputs::input;
 pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
-pub use services::{certainty, service};
+pub use services::service;
 pub use time::{duration, time, utc};
 
 /// A cause in words.

@@ -76,7 +76,9 @@ fn az_note(facts: &Facts<'_>) -> String {
             .as_deref()
             .is_some_and(|audience| !audience.contains("azurehealthcareapis"));
     if values::kind(facts).is_app_only() {
-        return "For an app: `az login --service-principal` first, or `az` answers with your own user's token.".to_owned();
+        return "For an app: `az login --service-principal` first, or `az` answers with your own \
+                user's token."
+            .to_owned();
     }
     if is_own_app && facts.case.service != Service::AhdsDicom {
         return [
@@ -204,13 +206,15 @@ fn role_note(facts: &Facts<'_>) -> &'static str {
             .and_then(Operation::action)
             .is_some() =>
         {
-            "It is the least role for this request. Then wait: up to 10 minutes, and 5 for the service's cache."
+            "It is the least role for this request. Then wait: up to 10 minutes, and 5 for the \
+             service's cache."
         }
         Service::AhdsDicom => {
             "To read. Writing needs `DICOM Data Owner`. Then wait up to 10 minutes."
         }
         _ => {
-            "To read. Writing needs `FHIR Data Writer`, everything `FHIR Data Contributor`. Then wait up to 10 minutes."
+            "To read. Writing needs `FHIR Data Writer`, everything `FHIR Data Contributor`. Then \
+             wait up to 10 minutes."
         }
     }
 }
@@ -229,9 +233,11 @@ pub(super) fn give_app_role(facts: &Facts<'_>) -> Remedy {
     Remedy::new(Mover::TenantAdministrator, step).told(
         Tool::Portal,
         if values::kind(facts).is_app_only() {
-            "The client's App registration › API permissions › the server's API › Application permissions, then grant admin consent."
+            "The client's App registration › API permissions › the server's API › Application \
+             permissions, then grant admin consent."
         } else {
-            "Enterprise applications › the server's API › Users and groups › Add user, with the role."
+            "Enterprise applications › the server's API › Users and groups › Add user, with the \
+             role."
         },
     )
 }

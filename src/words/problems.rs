@@ -37,23 +37,24 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Quote => "expected a base64url character, found a quotation mark".to_owned(),
         Problem::WhiteSpace => "expected a base64url character, found white space".to_owned(),
         Problem::Alphabet(found) => ["expected a base64url character, found ", &named(*found)].concat(),
-        Problem::Length => "expected a length that base64url text can have, found one character too many or too few".to_owned(),
-        Problem::TrailingBits => "expected the unused last bits to be 0, found 1: the segment was cut off or edited".to_owned(),
+        Problem::Length => "expected a length that base64url text can have, found one character \
+                            too many or too few".to_owned(),
+        Problem::TrailingBits => "expected the unused last bits to be 0, found 1: the segment was \
+                                  cut off or edited".to_owned(),
         Problem::Empty => "expected text, found an empty segment".to_owned(),
-        Problem::NotUtf8(at) => ["expected UTF-8, found another byte at ", &at.to_string(), " of the decoded text"].concat(),
+        Problem::NotUtf8(at) => ["expected UTF-8, found another byte at ", &at.to_string(), " of \
+                                                                                             the \
+                                                                                             decoded \
+                                                                                             text"].concat(),
         Problem::NotJson(error) => not_json(error),
         Problem::NotAnObject => "expected a JSON object, found another JSON value".to_owned(),
         Problem::TooLong => "expected at most 250 KB, found more".to_owned(),
     }
 }
 
+/// The segment decodes, and what it decodes to is no JSON.
 fn not_json(error: &JsonError) -> String {
-    [
-        "expected JSON, found an error at byte ",
-        &error.at.to_string(),
-        " of the decoded text",
-    ]
-    .concat()
+    ["expected JSON; in the decoded text, ", &error.to_string()].concat()
 }
 
 /// A character by name where it would not be seen, else as it is.

@@ -1,6 +1,6 @@
-//! The services and the certainties by name.
+//! The services by name.
 
-use crate::{diagnosis::Certainty, service::Service};
+use crate::service::Service;
 
 /// A service's name.
 pub const fn service(service: Service) -> &'static str {
@@ -9,14 +9,5 @@ pub const fn service(service: Service) -> &'static str {
         Service::AhdsDicom => "DICOM service in Azure Health Data Services",
         Service::AzureApiForFhir => "Azure API for FHIR (retired)",
         Service::FhirServer => "FHIR server, self-hosted",
-    }
-}
-
-/// A certainty as one word.
-pub const fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => "certain",
-        Certainty::Likely => "likely",
-        Certainty::Possible => "possible",
     }
 }

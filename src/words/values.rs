@@ -126,12 +126,21 @@ pub(super) fn principal_type(facts: &Facts<'_>) -> Slot {
 
 /// The tenant to log in to: the API's, or else the token's.
 pub(super) fn tenant(facts: &Facts<'_>) -> Slot {
-    let own = authority_tenant(facts).or_else(|| token_tenant(facts));
+    let own = api_tenant(facts).or_else(|| token_tenant(facts));
     Slot::new(own.as_deref(), "<TENANT-ID>")
 }
 
-/// The tenant that the API's authority names, by id or domain.
-pub(super) fn authority_tenant(facts: &Facts<'_>) -> Option<String> {
+/// The tenant that the API trusts: that of its issuer, or the one that its authority names, by id or domain.
+pub(super) fn api_tenant(facts: &Facts<'_>) -> Option<String> {
+    let of_issuer = facts
+        .settings
+        .issuer
+        .as_deref()
+        .and_then(Issuer::parse)
+        .and_then(|issuer| issuer.tenant);
+    if let Some(tenant) = of_issuer {
+        return Some(tenant.to_string());
+    }
     match authority(facts)? {
         Authority::Entra {
             tenant: Tenant::Id(id),

@@ -23,11 +23,22 @@ fn with_code(code: u32, error: Option<&str>, facts: &Facts<'_>) -> CauseWords {
     let number = code.to_string();
     let meaning = aadsts::meaning(code).or_else(|| error.and_then(aadsts::oauth_meaning));
     let headline = match meaning {
-        Some(meaning) => ["Entra ID issued no token: AADSTS", &number, ", ", meaning, "."].concat(),
+        Some(meaning) => [
+            "Entra ID issued no token: AADSTS",
+            &number,
+            ", ",
+            meaning,
+            ".",
+        ]
+        .concat(),
         None => ["Entra ID issued no token: AADSTS", &number, "."].concat(),
     };
     let mut remedies = aadsts::remedies(code, facts);
-    let page = ["Read what Microsoft says of the code: https://login.microsoftonline.com/error?code=", &number].concat();
+    let page = [
+        "Read what Microsoft says of the code: https://login.microsoftonline.com/error?code=",
+        &number,
+    ]
+    .concat();
     remedies.push(Remedy::new(Mover::You, page));
     words(headline, NEVER_ASKED, remedies)
 }
@@ -35,18 +46,29 @@ fn with_code(code: u32, error: Option<&str>, facts: &Facts<'_>) -> CauseWords {
 fn without_code(error: Option<&str>, facts: &Facts<'_>) -> CauseWords {
     let meaning = error.and_then(aadsts::oauth_meaning);
     let headline = match (error, meaning) {
-        (Some(error), Some(meaning)) => {
-            ["The identity provider issued no token: ", &term(error), ", ", meaning, "."].concat()
+        (Some(error), Some(meaning)) => [
+            "The identity provider issued no token: ",
+            &term(error),
+            ", ",
+            meaning,
+            ".",
+        ]
+        .concat(),
+        (Some(error), None) => {
+            ["The identity provider issued no token: ", &term(error), "."].concat()
         }
-        (Some(error), None) => ["The identity provider issued no token: ", &term(error), "."].concat(),
         (None, _) => "The identity provider issued no token.".to_owned(),
     };
     let remedies = vec![
-        Remedy::new(Mover::You, "Look for a code that starts with `AADSTS` in the same answer, and paste it: it says more."),
+        Remedy::new(
+            Mover::You,
+            "Look for a code that starts with `AADSTS` in the same answer, and paste it: it says \
+             more.",
+        ),
         moves::get_token_as("Ask for a token for this API once more.", facts),
     ];
     words(headline, NEVER_ASKED, remedies)
 }
 
-const NEVER_ASKED: &str = "Without a token there is nothing to send: the service was never asked. Its settings and your \
-     roles are not the reason.";
+const NEVER_ASKED: &str = "Without a token there is nothing to send: the service was never asked. \
+                           Its settings and your roles are not the reason.";

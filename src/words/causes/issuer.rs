@@ -3,7 +3,7 @@
 use super::{Sides, words};
 use crate::{
     diagnosis::{Facts, Finding},
-    entra::{Authority, Issuer, Tenant, TokenVersion},
+    entra::{Authority, Cloud, Issuer, Tenant, TokenVersion},
     service::Service,
     words::{
         CauseWords, moves,
@@ -16,43 +16,72 @@ use crate::{
 const REPORTED: &str = "The service reports `The issuer is invalid`.";
 
 pub(super) fn other_tenant(facts: &Facts<'_>) -> CauseWords {
-    let headline = match (values::token_tenant(facts), values::authority_tenant(facts)) {
-        (Some(token), Some(api)) => {
-            ["The token comes from tenant ", &term(&token), ", and your API trusts tenant ", &term(&api), "."].concat()
-        }
+    let headline = match (values::token_tenant(facts), values::api_tenant(facts)) {
+        (Some(token), Some(api)) => [
+            "The token comes from tenant ",
+            &term(&token),
+            ", and your API trusts tenant ",
+            &term(&api),
+            ".",
+        ]
+        .concat(),
         _ => "The token comes from another tenant than the one that your API trusts.".to_owned(),
     };
     let tenant = values::tenant(facts);
     let audience = values::audience(facts);
-    let log_in = Remedy::new(Mover::You, "Log in to the API's tenant, and ask for the token there.")
-        .by(Tool::AzureCli, moves::az_login(&tenant), "An account of another organisation must be a guest there.")
-        .by(
-            Tool::PowerShell,
-            moves::powershell_token_of(&audience, &tenant),
-            "The token comes from the tenant that is named.",
-        )
-        .by(
-            Tool::Rest,
-            moves::client_token(facts, &audience),
-            "The tenant stands in the address. A client must be registered there, or be multi-tenant.",
-        );
+    let log_in = Remedy::new(
+        Mover::You,
+        "Log in to the API's tenant, and ask for the token there.",
+    )
+    .by(
+        Tool::AzureCli,
+        moves::az_login(&tenant),
+        "An account of another organisation must be a guest there.",
+    )
+    .by(
+        Tool::PowerShell,
+        moves::powershell_token_of(&audience, &tenant),
+        "The token comes from the tenant that is named.",
+    )
+    .by(
+        Tool::Rest,
+        moves::client_token(facts, &audience),
+        "The tenant stands in the address. A client must be registered there, or be multi-tenant.",
+    );
     let mut remedies = vec![log_in];
     if facts.case.service != Service::AhdsFhir {
-        remedies.push(set_authority("If the token is right, set the API's Authority to the token's tenant: ", facts));
+        remedies.push(set_authority(
+            "If the token is right, set the API's Authority to the token's tenant: ",
+            facts,
+        ));
     }
-    words(headline, ["The API accepts tokens of one tenant only: the one in its Authority. ", REPORTED].concat(), remedies)
+    words(
+        headline,
+        [
+            "The API accepts tokens of one tenant only: the one in its Authority. ",
+            REPORTED,
+        ]
+        .concat(),
+        remedies,
+    )
 }
 
 pub(super) fn token_version(facts: &Facts<'_>) -> CauseWords {
-    let token = values::claim(facts, "iss").and_then(Issuer::parse).map(|issuer| issuer.version);
+    let token = values::claim(facts, "iss")
+        .and_then(Issuer::parse)
+        .map(|issuer| issuer.version);
     let headline = match token {
         Some(TokenVersion::V2) => {
-            "Right tenant, wrong version: the token is version 2.0, and the API's authority stands for 1.0."
+            "Right tenant, wrong version: the token is version 2.0, and the API's authority stands \
+             for 1.0."
         }
         Some(TokenVersion::V1) => {
-            "Right tenant, wrong version: the token is version 1.0, and the API's authority stands for 2.0."
+            "Right tenant, wrong version: the token is version 1.0, and the API's authority stands \
+             for 2.0."
         }
-        None => "Right tenant, wrong version: token and authority stand for different token versions.",
+        None => {
+            "Right tenant, wrong version: token and authority stand for different token versions."
+        }
     };
     let step = match token {
         Some(TokenVersion::V2) => "Add `/v2.0` to the API's Authority: ",
@@ -66,9 +95,18 @@ pub(super) fn token_version(facts: &Facts<'_>) -> CauseWords {
     };
     let manifest = Remedy::new(
         Mover::TenantAdministrator,
-        ["Or set `requestedAccessTokenVersion` of the API's App registration to ", wanted, "."].concat(),
+        [
+            "Or set `requestedAccessTokenVersion` of the API's App registration to ",
+            wanted,
+            ".",
+        ]
+        .concat(),
     )
-    .told(Tool::Portal, "App registrations › the API › Manifest. The resource decides the version, not the endpoint.");
+    .told(
+        Tool::Portal,
+        "App registrations › the API › Manifest. The resource decides the version, not the \
+         endpoint.",
+    );
     words(
         headline,
         [
@@ -83,53 +121,94 @@ pub(super) fn token_version(facts: &Facts<'_>) -> CauseWords {
 
 pub(super) fn other_cloud(facts: &Facts<'_>) -> CauseWords {
     let headline = match (values::claim(facts, "iss"), values::authority(facts)) {
-        (Some(iss), Some(Authority::Entra { cloud, .. })) => {
-            ["The token comes from another cloud: ", &term(iss), " is not of ", &term(cloud.login_host()), "."].concat()
-        }
+        (Some(iss), Some(Authority::Entra { cloud, .. })) => [
+            "The token comes from another cloud: ",
+            &term(iss),
+            " is not of ",
+            &term(cloud.login_host()),
+            ".",
+        ]
+        .concat(),
         _ => "The token comes from another cloud than your API's.".to_owned(),
     };
-    let remedy = Remedy::new(Mover::You, "Log in to the API's own cloud, and ask for the token there.").told(
+    let remedy = Remedy::new(
+        Mover::You,
+        "Log in to the API's own cloud, and ask for the token there.",
+    )
+    .told(
         Tool::AzureCli,
         "`az cloud set --name` AzureCloud, AzureUSGovernment or AzureChinaCloud, then `az login`.",
     );
     words(
         headline,
-        ["Each national cloud has issuers, keys and addresses of its own; old addresses are not forwarded. ", REPORTED].concat(),
-        vec![remedy, set_authority("If the token is right, set the API's Authority to its issuer: ", facts)],
+        [
+            "Each national cloud has issuers, keys and addresses of its own; old addresses are not \
+             forwarded. ",
+            REPORTED,
+        ]
+        .concat(),
+        vec![
+            remedy,
+            set_authority(
+                "If the token is right, set the API's Authority to its issuer: ",
+                facts,
+            ),
+        ],
     )
 }
 
 pub(super) fn template(facts: &Facts<'_>) -> CauseWords {
     let name = match values::authority(facts) {
-        Some(Authority::Entra { tenant: Tenant::Template(name), .. }) => name,
+        Some(Authority::Entra {
+            tenant: Tenant::Template(name),
+            ..
+        }) => name,
         _ => "common",
     };
     words(
-        ["The API's authority names no tenant but ", &term(name), ", so no token's issuer equals it."].concat(),
         [
-            "The discovery document of `common`, `organizations` or `consumers` has a placeholder where the tenant should be, \
-             and the issuer is compared exactly. ",
+            "The API's authority names no tenant but ",
+            &term(name),
+            ", so no token's issuer equals it.",
+        ]
+        .concat(),
+        [
+            "The discovery document of `common`, `organizations` or `consumers` has a placeholder \
+             where the tenant should be, and the issuer is compared exactly. ",
             REPORTED,
         ]
         .concat(),
-        vec![set_authority("Put the tenant's id into the API's Authority: ", facts)],
+        vec![set_authority(
+            "Put the tenant's id into the API's Authority: ",
+            facts,
+        )],
     )
 }
 
 pub(super) fn mismatch(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     let sides = Sides::of(finding, facts, "iss");
     let headline = match (sides.found.as_deref(), sides.expected.as_deref()) {
-        (Some(found), Some(expected)) => {
-            ["The token comes from ", &term(found), ", and your API trusts ", &term(expected), "."].concat()
-        }
-        (Some(found), None) => ["The service does not trust the token's issuer, ", &term(found), "."].concat(),
+        (Some(found), Some(expected)) => [
+            "The token comes from ",
+            &term(found),
+            ", and your API trusts ",
+            &term(expected),
+            ".",
+        ]
+        .concat(),
+        (Some(found), None) => [
+            "The service does not trust the token's issuer, ",
+            &term(found),
+            ".",
+        ]
+        .concat(),
         _ => "The service does not trust the token's issuer.".to_owned(),
     };
     words(
         headline,
         [
-            "`iss` must equal the `issuer` of the authority's discovery document letter by letter, the slash at the end \
-             included. ",
+            "`iss` must equal the `issuer` of the authority's discovery document letter by letter, \
+             the slash at the end included. ",
             REPORTED,
         ]
         .concat(),
@@ -139,7 +218,11 @@ pub(super) fn mismatch(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
                 moves::az_login(&values::tenant(facts)),
                 "Then ask for the token once more.",
             ),
-            moves::change_setting("If the token is right, set the API's Authority to its issuer.", facts, "Authority"),
+            moves::change_setting(
+                "If the token is right, set the API's Authority to its issuer.",
+                facts,
+                "Authority",
+            ),
         ],
     )
 }
@@ -147,35 +230,58 @@ pub(super) fn mismatch(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
 pub(super) fn missing(facts: &Facts<'_>) -> CauseWords {
     words(
         "The token names no issuer: it has no `iss`.",
-        "Nobody can tell whose keys would prove it. The service reports `The issuer '(null)' is invalid`.",
+        "Nobody can tell whose keys would prove it. The service reports `The issuer '(null)' is \
+         invalid`.",
         vec![moves::get_token(facts)],
     )
 }
 
 pub(super) fn authority_malformed(facts: &Facts<'_>) -> CauseWords {
     let headline = match facts.settings.authority.as_deref() {
-        Some(authority) if !authority.trim().is_empty() => {
-            ["The API's Authority, ", &term(authority), ", is not the address of an identity provider."].concat()
-        }
+        Some(authority) if !authority.trim().is_empty() => [
+            "The API's Authority, ",
+            &term(authority),
+            ", is not the address of an identity provider.",
+        ]
+        .concat(),
         _ => "The API's Authority is not the address of an identity provider.".to_owned(),
     };
     words(
         headline,
-        "It must be an `https` URL, and for Entra ID end in a tenant. The service cannot load the keys from anything else, so \
-         it accepts no token at all.",
-        vec![set_authority("Write it as an address with a tenant: ", facts)],
+        "It must be an `https` URL, and for Entra ID end in a tenant. The service cannot load the \
+         keys from anything else, so it accepts no token at all.",
+        vec![set_authority(
+            "Write it as an address with a tenant: ",
+            facts,
+        )],
     )
 }
 
 /// Set the authority to the one whose tokens look like this one.
 fn set_authority(step: &'static str, facts: &Facts<'_>) -> Remedy {
     let issuer = values::claim(facts, "iss").and_then(Issuer::parse);
-    let host = issuer.as_ref().map_or_else(|| values::login_host(facts), |issuer| issuer.cloud.login_host());
-    let tenant = values::token_tenant(facts).or_else(|| values::authority_tenant(facts));
+    // The host of version 1.0 issuers serves two clouds: the API's own counts where it is one of them.
+    let cloud = match (&issuer, values::authority(facts)) {
+        (Some(issuer), Some(Authority::Entra { cloud, .. })) if issuer.is_of(cloud) => cloud,
+        (Some(issuer), _) => issuer.cloud,
+        (None, Some(Authority::Entra { cloud, .. })) => cloud,
+        (None, _) => Cloud::Global,
+    };
+    let tenant = values::token_tenant(facts).or_else(|| values::api_tenant(facts));
     let tail = match issuer {
-        Some(Issuer { version: TokenVersion::V2, .. }) => "/v2.0",
+        Some(Issuer {
+            version: TokenVersion::V2,
+            ..
+        }) => "/v2.0",
         _ => "",
     };
-    let authority = ["https://", host, "/", tenant.as_deref().unwrap_or("<TENANT-ID>"), tail].concat();
+    let authority = [
+        "https://",
+        cloud.login_host(),
+        "/",
+        tenant.as_deref().unwrap_or("<TENANT-ID>"),
+        tail,
+    ]
+    .concat();
     moves::change_setting([step, &term(&authority), "."].concat(), facts, "Authority")
 }

@@ -9,18 +9,21 @@ mod issuer;
 mod kind;
 mod lifetime;
 mod rbac;
+mod roles;
 mod signature;
 mod smart;
 mod summary;
 mod token;
 
 use super::{CauseWords, Remedy, input, values};
-use crate::diagnosis::{CauseId, Doubt, Facts, Finding};
+use crate::diagnosis::{CauseId, Doubt, Facts, Finding, Weight};
 
 /// A cause in words, with this case's values.
 pub fn cause(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     let mut words = of(finding, facts);
-    if let Some(doubt) = doubt(finding) {
+    // A summary names what is missing among its remedies.
+    let is_summary = finding.cause.weight() == Weight::SumsUp;
+    if let Some(doubt) = doubt(finding).filter(|_| !is_summary) {
         words.explanation.push(' ');
         words.explanation.push_str(&doubt);
     }
@@ -85,16 +88,16 @@ fn of(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
         CauseId::ForeignAuthority => rbac::foreign_authority(facts),
         CauseId::NoDataRole => rbac::no_data_role(finding, facts),
         CauseId::ControlPlaneRoleOnly => rbac::control_plane_only(facts),
-        CauseId::RoleLacksAction => rbac::lacks_action(finding, facts),
-        CauseId::RolesClaimMissing => rbac::roles_claim_missing(facts),
-        CauseId::RolesClaimUnknown => rbac::roles_claim_unknown(facts),
+        CauseId::RoleLacksAction => roles::lacks_action(finding, facts),
+        CauseId::RolesClaimMissing => roles::roles_claim_missing(facts),
+        CauseId::RolesClaimUnknown => roles::roles_claim_unknown(facts),
         CauseId::SmartClientNotRegistered => smart::client_not_registered(facts),
         CauseId::SmartFhirUserMissing => smart::fhir_user_missing(facts),
         CauseId::SmartScopesMissing => smart::scopes_missing(facts),
         CauseId::SmartScopeInsufficient => smart::scope_insufficient(finding, facts),
         CauseId::SmartReadOnly => smart::read_only(facts),
         CauseId::PropagationDelay => rbac::propagation_delay(facts),
-        CauseId::Unexplained403 => rbac::unexplained(facts),
+        CauseId::Unexplained403 => summary::unexplained_403(finding, facts),
         CauseId::TokenInUrl => gateway::token_in_url(facts),
         CauseId::SmartScopesMalformed => smart::scopes_malformed(finding, facts),
         CauseId::NotAuth => summary::not_auth(facts),
@@ -109,7 +112,9 @@ fn doubt(finding: &Finding) -> Option<String> {
             "The pasted token shows no such fault: it may not be the one that was sent.".to_owned()
         }
         Doubt::DroppedOnTheWay => {
-            "The pasted request does carry a token, so something between the client and the service dropped it.".to_owned()
+            "The pasted request does carry a token, so something between the client and the \
+             service dropped it."
+                .to_owned()
         }
         Doubt::Needs(needed) => ["To be sure, ", input(needed), "."].concat(),
         Doubt::Suspected => "You picked this; nothing in hand speaks for or against it.".to_owned(),
@@ -117,8 +122,16 @@ fn doubt(finding: &Finding) -> Option<String> {
     })
 }
 
-fn words(headline: impl Into<String>, explanation: impl Into<String>, remedies: Vec<Remedy>) -> CauseWords {
-    CauseWords { headline: headline.into(), explanation: explanation.into(), remedies }
+fn words(
+    headline: impl Into<String>,
+    explanation: impl Into<String>,
+    remedies: Vec<Remedy>,
+) -> CauseWords {
+    CauseWords {
+        headline: headline.into(),
+        explanation: explanation.into(),
+        remedies,
+    }
 }
 
 /// The two values that a finding compares; none where one is unknown or missing.
@@ -132,12 +145,18 @@ impl Sides {
     fn of(finding: &Finding, facts: &Facts<'_>, claim: &str) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         if let Some(evidence) = &finding.evidence {
-            return Self { found: known(&evidence.found), expected: known(&evidence.expected) };
+            return Self {
+                found: known(&evidence.found),
+                expected: known(&evidence.expected),
+            };
         }
         let setting = match claim {
             "aud" => facts.settings.audience.as_deref(),
             _ => facts.settings.authority.as_deref(),
         };
-        Self { found: values::claim(facts, claim).and_then(known), expected: setting.and_then(known) }
+        Self {
+            found: values::claim(facts, claim).and_then(known),
+            expected: setting.and_then(known),
+        }
     }
 }

@@ -12,17 +12,25 @@ use crate::{
 };
 
 pub(super) fn secure_string(facts: &Facts<'_>) -> CauseWords {
-    let remedy = Remedy::new(Mover::You, "Turn the SecureString into text before it goes into the header.")
-        .by(
-            Tool::PowerShell,
-            moves::powershell_token(&values::audience(facts)),
-            "Then `-Headers @{ Authorization = \"Bearer $plain\" }`. It works with older versions too.",
-        )
-        .by(Tool::AzureCli, moves::az_token(&values::audience(facts)).done(), "The Azure CLI prints plain text.");
+    let remedy = Remedy::new(
+        Mover::You,
+        "Turn the SecureString into text before it goes into the header.",
+    )
+    .by(
+        Tool::PowerShell,
+        moves::powershell_token(&values::audience(facts)),
+        "Then `-Headers @{ Authorization = \"Bearer $plain\" }`. It works with older versions too.",
+    )
+    .by(
+        Tool::AzureCli,
+        moves::az_token(&values::audience(facts)).done(),
+        "The Azure CLI prints plain text.",
+    );
     words(
         "PowerShell sent the text `System.Security.SecureString` in place of the token.",
-        "Since Az 14 (Az.Accounts 5), `Get-AzAccessToken` gives the token as a SecureString. Put into a text, it turns into \
-         its own name. That is no JWT: the service answers 401, `invalid_token`, and says no more.",
+        "Since Az 14 (Az.Accounts 5), `Get-AzAccessToken` gives the token as a SecureString. Put \
+         into a text, it turns into its own name. That is no JWT: the service answers 401, \
+         `invalid_token`, and says no more.",
         vec![remedy],
     )
 }
@@ -39,7 +47,8 @@ pub(super) fn placeholder(facts: &Facts<'_>) -> CauseWords {
         ),
         Some(Placeholder::Missing) => (
             "A missing value was sent in place of the token: `null` or its like.",
-            "Find out why the token was not there yet: mostly the request did not wait for it, or read the wrong member.",
+            "Find out why the token was not there yet: mostly the request did not wait for it, or \
+             read the wrong member.",
         ),
         Some(Placeholder::Object) => (
             "An object was sent in place of the token.",
@@ -56,9 +65,12 @@ pub(super) fn placeholder(facts: &Facts<'_>) -> CauseWords {
     };
     words(
         headline,
-        "That is no JWT, so the service answers 401, `invalid_token`, and says no more. Roles and settings are not the \
-         reason.",
-        vec![Remedy::new(Mover::You, step), moves::get_token_as("No token yet? Ask for one.", facts)],
+        "That is no JWT, so the service answers 401, `invalid_token`, and says no more. Roles and \
+         settings are not the reason.",
+        vec![
+            Remedy::new(Mover::You, step),
+            moves::get_token_as("No token yet? Ask for one.", facts),
+        ],
     )
 }
 
@@ -66,8 +78,8 @@ pub(super) fn malformed(facts: &Facts<'_>) -> CauseWords {
     let Some(Token::Malformed(malformed)) = &facts.case.token else {
         return words(
             "The service could not read the token.",
-            "Its 401 says `invalid_token` and nothing more: what it got is no JWT of three segments, each base64url text, byte \
-             for byte.",
+            "Its 401 says `invalid_token` and nothing more: what it got is no JWT of three \
+             segments, each base64url text, byte for byte.",
             vec![take_again(facts)],
         );
     };
@@ -91,33 +103,40 @@ pub(super) fn malformed(facts: &Facts<'_>) -> CauseWords {
 
 fn mend(malformed: &Malformed, facts: &Facts<'_>) -> Remedy {
     match malformed.problem {
-        Problem::Quote => Remedy::new(Mover::You, "Send the token without the quotation marks.").told(
-            Tool::AzureCli,
-            "`-o tsv` prints it without them; JSON output has them.",
+        Problem::Quote => Remedy::new(Mover::You, "Send the token without the quotation marks.")
+            .told(
+                Tool::AzureCli,
+                "`-o tsv` prints it without them; JSON output has them.",
+            ),
+        Problem::WhiteSpace => Remedy::new(
+            Mover::You,
+            "Send the token in one piece: take out line breaks and spaces.",
+        )
+        .told(
+            Tool::Code,
+            "Trim what a file or a command gave: a line break at its end counts.",
         ),
-        Problem::WhiteSpace => {
-            Remedy::new(Mover::You, "Send the token in one piece: take out line breaks and spaces.").told(
-                Tool::Code,
-                "Trim what a file or a command gave: a line break at its end counts.",
-            )
-        }
         Problem::TooLong => Remedy::new(
             Mover::TenantAdministrator,
-            "Issue a smaller token: leave out groups and optional claims. The service reads at most 250 KB.",
+            "Issue a smaller token: leave out groups and optional claims. The service reads at \
+             most 250 KB.",
         ),
         _ => take_again(facts),
     }
 }
 
 fn take_again(facts: &Facts<'_>) -> Remedy {
-    moves::get_token_as("Take the token again, whole, from where it was issued: logs and consoles cut it off.", facts)
+    moves::get_token_as(
+        "Take the token again, whole, from where it was issued: logs and consoles cut it off.",
+        facts,
+    )
 }
 
 pub(super) fn encrypted(facts: &Facts<'_>) -> CauseWords {
     words(
         "The token is encrypted, and not for your API.",
-        "It has five segments: only the API that it is meant for holds the key to read it. The service answers 401, \
-         `invalid_token`, and says no more.",
+        "It has five segments: only the API that it is meant for holds the key to read it. The \
+         service answers 401, `invalid_token`, and says no more.",
         vec![moves::get_token(facts)],
     )
 }
@@ -130,11 +149,13 @@ pub(super) fn opaque(facts: &Facts<'_>) -> CauseWords {
     let (headline, step) = match kind {
         Opaque::RefreshToken => (
             "This is a refresh token, not an access token.",
-            "Send it to the token endpoint, and use the `access_token` of the answer. Keep the refresh token secret.",
+            "Send it to the token endpoint, and use the `access_token` of the answer. Keep the \
+             refresh token secret.",
         ),
         Opaque::CompactTicket => (
             "This is a Microsoft account's ticket, not an access token for your API.",
-            "Sign in with an account of the API's tenant, or as a guest there, and ask for a token for this API.",
+            "Sign in with an account of the API's tenant, or as a guest there, and ask for a token \
+             for this API.",
         ),
         Opaque::AuthorizationCode => (
             "This is an authorization code, not an access token.",
@@ -146,12 +167,14 @@ pub(super) fn opaque(facts: &Facts<'_>) -> CauseWords {
         ),
         Opaque::Other => (
             "This is no JWT: an API key or another secret, not an access token.",
-            "Use the `access_token` of a token endpoint's answer. It starts with `eyJ` and has two dots.",
+            "Use the `access_token` of a token endpoint's answer. It starts with `eyJ` and has two \
+             dots.",
         ),
     };
     words(
         headline,
-        "The service reads only JWTs of three segments. It answers 401, `invalid_token`, and says no more.",
+        "The service reads only JWTs of three segments. It answers 401, `invalid_token`, and says \
+         no more.",
         vec![Remedy::new(Mover::You, step), moves::get_token(facts)],
     )
 }

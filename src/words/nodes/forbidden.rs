@@ -7,8 +7,8 @@ pub(super) const NETWORK: NodeWords = NodeWords {
     question: "Does an anonymous `GET /metadata` get 403 as well?",
     short: "Is anonymous /metadata 403 too?",
     hint: "Private link refuses everyone",
-    why: "`/metadata` needs no token. If it is refused as well, the network refuses everyone, and no token or role helps. \
-          At a DICOM service `/health/check` tells the same.",
+    why: "`/metadata` needs no token. If it is refused as well, the network refuses everyone, and \
+          no token or role helps. At a DICOM service `/health/check` tells the same.",
     leads: &[
         on("No, 200", "on to who answered", NodeId::AnsweredBy),
         ends("Yes, 403", "403: call from inside the network"),
@@ -27,8 +27,8 @@ pub(super) const ACCEPTED: NodeWords = NodeWords {
     question: "Would this token be accepted at all?",
     short: "Is the token accepted at all?",
     hint: "The 401 questions, once more",
-    why: "Only an accepted token gets as far as a 403. If this one would be refused, it is not the one that was sent, a \
-          setting is wrong, or something else answered.",
+    why: "Only an accepted token gets as far as a 403. If this one would be refused, it is not the \
+          one that was sent, a setting is wrong, or something else answered.",
     leads: &[
         on("Yes", "on to who decides", NodeId::GrantSource),
         on(
@@ -47,9 +47,9 @@ pub(super) const GRANT_SOURCE: NodeWords = NodeWords {
     question: "Who decides: Azure RBAC, the allow list, the token's roles, SMART scopes?",
     short: "Who decides?",
     hint: "It depends on the service",
-    why: "Each service looks elsewhere for permission. Azure Health Data Services look at Azure roles, or at a SMART \
-          provider's scopes. Azure API for FHIR looks at its allow list as soon as that list is not empty. The self-hosted \
-          server looks at `roles` in the token.",
+    why: "Each service looks elsewhere for permission. Azure Health Data Services look at Azure \
+          roles, or at a SMART provider's scopes. Azure API for FHIR looks at its allow list as \
+          soon as that list is not empty. The self-hosted server looks at `roles` in the token.",
     leads: &[
         on("Azure RBAC", "a role assignment", NodeId::AzureRbac),
         on(
@@ -70,8 +70,9 @@ pub(super) const AZURE_RBAC: NodeWords = NodeWords {
     question: "Does this `oid` hold a FHIR data role at the service's scope?",
     short: "Azure RBAC: a data role?",
     hint: "Owner is no data role",
-    why: "The token proves who calls. What the caller may do is kept in Azure, as role assignments, and looked up for the \
-          `oid`. Owner and Contributor manage the service; they open no data.",
+    why: "The token proves who calls. What the caller may do is kept in Azure, as role \
+          assignments, and looked up for the `oid`. Owner and Contributor manage the service; they \
+          open no data.",
     leads: &[
         on(
             "A role",
@@ -94,8 +95,9 @@ pub(super) const ALLOW_LIST: NodeWords = NodeWords {
     question: "Is the token's `oid` on the Allowed object IDs list?",
     short: "Allow list: is the `oid` on it?",
     hint: "Only Azure API for FHIR has one",
-    why: "With a list, or with the authority of another tenant, Azure API for FHIR asks only one thing: is this `oid` \
-          listed? Azure roles count no longer. A client ID, a tenant ID or a group on the list opens nothing.",
+    why: "With a list, or with the authority of another tenant, Azure API for FHIR asks only one \
+          thing: is this `oid` listed? Azure roles count no longer. A client ID, a tenant ID or a \
+          group on the list opens nothing.",
     leads: &[
         on(
             "Yes",
@@ -114,8 +116,8 @@ pub(super) const ROLES_CLAIM: NodeWords = NodeWords {
     question: "Does the token carry a role that the server knows?",
     short: "Roles claim: a known role?",
     hint: "Only on a self-hosted server",
-    why: "The self-hosted server keeps no role assignments. It matches `roles` in the token with the names in its \
-          `roles.json`, and ignores names that it does not know.",
+    why: "The self-hosted server keeps no role assignments. It matches `roles` in the token with \
+          the names in its `roles.json`, and ignores names that it does not know.",
     leads: &[
         on(
             "Yes",
@@ -134,8 +136,8 @@ pub(super) const SMART: NodeWords = NodeWords {
     question: "Do `fhirUser` and the SMART scopes allow it?",
     short: "SMART: user and scopes?",
     hint: "Scopes bind only SMART users",
-    why: "A SMART user sees only the records around `fhirUser`, and only what the scopes name. For everyone else scopes are \
-          ignored.",
+    why: "A SMART user sees only the records around `fhirUser`, and only what the scopes name. For \
+          everyone else scopes are ignored.",
     leads: &[
         on(
             "Yes",
@@ -154,8 +156,8 @@ pub(super) const OPERATION: NodeWords = NodeWords {
     question: "Does the role cover this operation?",
     short: "Does the role cover the operation?",
     hint: "A Reader cannot write",
-    why: "Every role is a list of actions. Reading, writing, deleting for good, exporting and converting are actions of \
-          their own.",
+    why: "Every role is a list of actions. Reading, writing, deleting for good, exporting and \
+          converting are actions of their own.",
     leads: &[
         on(
             "Yes",
@@ -174,8 +176,8 @@ pub(super) const PROPAGATION: NodeWords = NodeWords {
     question: "Was it changed only minutes ago?",
     short: "Changed only minutes ago?",
     hint: "Roles take up to 10 minutes",
-    why: "A new role takes up to 10 minutes to arrive, and the service remembers its last answer for up to 5. A managed \
-          identity's group membership takes about a day.",
+    why: "A new role takes up to 10 minutes to arrive, and the service remembers its last answer \
+          for up to 5. A managed identity's group membership takes about a day.",
     leads: &[
         ends("Yes", "wait, then try again"),
         ends(

@@ -7,8 +7,8 @@ pub(super) const BEARER_SENT: NodeWords = NodeWords {
     question: "Did a bearer token reach the service?",
     short: "Did a bearer token arrive?",
     hint: "Redirects and proxies drop it",
-    why: "The service reads one header, `Authorization: Bearer …`, and nothing else. Without it the answer is a 401 that \
-          names no `error`.",
+    why: "The service reads one header, `Authorization: Bearer …`, and nothing else. Without it \
+          the answer is a 401 that names no `error`.",
     leads: &[
         on("Yes", "on to who answered", NodeId::AnsweredBy),
         ends("No", "401: send the header, or find out who drops it"),
@@ -20,8 +20,9 @@ pub(super) const ANSWERED_BY: NodeWords = NodeWords {
     question: "Was it the FHIR service that answered, or a gateway in front of it?",
     short: "Did the FHIR service answer?",
     hint: "API Management may refuse first",
-    why: "The FHIR service answers 401 and 403 with an OperationOutcome. Another body, or another challenge than `Bearer`, \
-          comes from something in front of it, which has rules and tokens of its own.",
+    why: "The FHIR service answers 401 and 403 with an OperationOutcome. Another body, or another \
+          challenge than `Bearer`, comes from something in front of it, which has rules and tokens \
+          of its own.",
     leads: &[
         on("Yes, at 401", "on to the token itself", NodeId::WellFormed),
         on(
@@ -44,8 +45,8 @@ pub(super) const WELL_FORMED: NodeWords = NodeWords {
     question: "Is it a JWT at all?",
     short: "Is it a JWT?",
     hint: "Az 14 sends the text “SecureString”",
-    why: "A token is three base64url segments: header, payload, signature. Anything else cannot be read, and the service \
-          answers `invalid_token` without saying more.",
+    why: "A token is three base64url segments: header, payload, signature. Anything else cannot be \
+          read, and the service answers `invalid_token` without saying more.",
     leads: &[
         on("Yes", "on to its kind", NodeId::TokenKind),
         ends("No", "401: nothing behind it can be told"),
@@ -60,8 +61,8 @@ pub(super) const TOKEN_KIND: NodeWords = NodeWords {
     question: "Is it an access token for this API, or some other token?",
     short: "Is it an access token for this API?",
     hint: "`az` alone asks for another API",
-    why: "A token names the one API it is meant for. Every API refuses the others, so that a token lost at one opens \
-          nothing at another.",
+    why: "A token names the one API it is meant for. Every API refuses the others, so that a token \
+          lost at one opens nothing at another.",
     leads: &[
         on("Yes", "on to the signature", NodeId::Signature),
         on("No", "401, reported at the audience", NodeId::Audience),
@@ -76,8 +77,8 @@ pub(super) const SIGNATURE: NodeWords = NodeWords {
     question: "Is it signed by a key of the authority?",
     short: "Signed by a key of the authority?",
     hint: "A Graph token never verifies here",
-    why: "The signature proves that the authority wrote the token and nobody changed it. A known key is tried first of \
-          all; an unknown one is reported last.",
+    why: "The signature proves that the authority wrote the token and nobody changed it. A known \
+          key is tried first of all; an unknown one is reported last.",
     leads: &[
         on("Yes", "on to the lifetime", NodeId::Lifetime),
         ends(
@@ -95,8 +96,8 @@ pub(super) const LIFETIME: NodeWords = NodeWords {
     question: "Is it inside its lifetime?",
     short: "Inside its lifetime?",
     hint: "60 to 90 minutes, and 5 of skew",
-    why: "A token runs out, so that a stolen one is of use for minutes only. The service allows 5 minutes of difference \
-          between clocks, at both ends.",
+    why: "A token runs out, so that a stolen one is of use for minutes only. The service allows 5 \
+          minutes of difference between clocks, at both ends.",
     leads: &[
         on("Yes", "on to the audience", NodeId::Audience),
         ends("No", "401: get a new token, or set the clock"),
@@ -111,7 +112,8 @@ pub(super) const AUDIENCE: NodeWords = NodeWords {
     question: "Is it meant for this API?",
     short: "Meant for this API?",
     hint: "Compared letter by letter",
-    why: "`aud` must equal the API's Audience letter by letter. Only one slash at the end may differ.",
+    why: "`aud` must equal the API's Audience letter by letter. Only one slash at the end may \
+          differ.",
     leads: &[
         on("Yes", "on to the issuer", NodeId::Issuer),
         ends("No", "401: “The audience is invalid”"),
@@ -126,8 +128,8 @@ pub(super) const ISSUER: NodeWords = NodeWords {
     question: "Does it come from the configured authority?",
     short: "From the configured authority?",
     hint: "Versions 1.0 and 2.0 differ",
-    why: "`iss` must equal the issuer that the authority's discovery document names: the same tenant, cloud and token \
-          version.",
+    why: "`iss` must equal the issuer that the authority's discovery document names: the same \
+          tenant, cloud and token version.",
     leads: &[
         ends(
             "Yes",
