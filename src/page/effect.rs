@@ -1,0 +1,89 @@
+//! What the page does in the browser: focus, scroll, copy. And the one place that asks for the time.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Clipboard, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{platform::spawn_local, prelude::*};
+
+use super::{
+    browser::element,
+    clock::Clock,
+    message::Msg,
+    model::Copyable,
+    update::Effect,
+};
+
+/// The time, and the person's own offset from UTC.
+pub(crate) fn clock() -> Clock {
+    let date = js_sys::Date::new_0();
+    #[expect(clippy::cast_possible_truncation, reason = "a clock's milliseconds fit, and an offset is in minutes")]
+    Clock { now: (date.get_time() / 1_000.0).floor() as i64, offset: -date.get_timezone_offset() as i64 }
+}
+
+/// Whether the style sheet hides this element.
+pub(crate) fn is_hidden(node: &NodeRef) -> bool {
+    node.cast::<HtmlElement>().is_some_and(|element| element.client_width() == 0)
+}
+
+/// Acts, once what was drawn is there.
+pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
+    match effect {
+        Effect::Focus(item) => later(move || focus(&item.id())),
+        Effect::FocusWay(way) => later(move || focus(&format!("way-{way}"))),
+        Effect::ShowDetail => later(show_detail),
+        Effect::Copy(what, line) => copy(what, line, link.clone()),
+        Effect::SaidCopied => {}
+    }
+}
+
+/// After the page was drawn anew.
+fn later(action: impl FnOnce() + 'static) {
+    Timeout::new(0, action).forget();
+}
+
+fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Shows the chosen question where it is out of sight, as in a page of one column.
+fn show_detail() {
+    let Some(detail) = element("detail") else { return };
+    let Some(window) = web_sys::window() else { return };
+    let place = detail.get_bounding_client_rect();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let is_in_sight = place.top() < height * 0.8 && place.bottom() > 80.0;
+    if !is_in_sight {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        detail.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Copies a command on one line. Where there is no clipboard, as in some frames, its text is selected.
+fn copy(what: Copyable, line: String, link: Callback<Msg>) {
+    spawn_local(async move {
+        let took = match clipboard() {
+            Some(clipboard) => clipboard.write_text(&line).await.is_ok(),
+            None => false,
+        };
+        if !took && let Some(element) = element(what.id()) {
+            select(&element);
+        }
+        link.emit(Msg::Copied { what, took });
+    });
+}
+
+/// The clipboard; there is none outside a secure context.
+fn clipboard() -> Option<Clipboard> {
+    let navigator = web_sys::window()?.navigator();
+    js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?.dyn_into().ok()
+}
+
+fn select(element: &HtmlElement) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        let _ = selection.select_all_children(element);
+    }
+}

@@ -1,0 +1,84 @@
+//! What happened: facts, in the past tense.
+
+use whydenied::{
+    diagnosis::{CauseId, NodeId},
+    service::Service,
+    words::Answer,
+};
+use yew::AttrValue;
+
+use super::{
+    clock::Clock,
+    model::{Answered, Copyable, Field},
+    walk::{Item, Key},
+};
+
+/// Something that happened on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Msg {
+    /// The text in the paste box changed.
+    PastedEvidence(AttrValue),
+    /// A file was read, or a paste too long for the box; the latter has no name.
+    ReadFile {
+        /// Its name.
+        name: Option<String>,
+        /// Its text.
+        text: String,
+    },
+    /// A file could not be read, or is too large.
+    RefusedFile {
+        /// Its name.
+        name: String,
+        /// Its size in bytes, where that is the reason.
+        size: Option<usize>,
+    },
+    /// A file was removed.
+    RemovedFile(usize),
+    /// A file came over the paste box, or left it.
+    DraggedFile {
+        /// Whether it is over the box.
+        over: bool,
+    },
+    /// Everything is to be forgotten.
+    ForgotEverything,
+    /// A service was picked.
+    ChoseService(Service),
+    /// A setting was typed.
+    EnteredSetting(Field, AttrValue),
+    /// A setting's field was left.
+    LeftSetting(Field),
+    /// A status was picked.
+    ChoseStatus(Answered),
+    /// An item of the tree, or a link to it, was clicked.
+    ClickedItem(Item),
+    /// A link to a question was clicked.
+    ClickedNode(NodeId),
+    /// A key was pressed in the tree.
+    PressedKey(Key),
+    /// The tree's panel was measured.
+    MeasuredTree {
+        /// Whether it is too narrow for the wide form.
+        narrow: bool,
+    },
+    /// A question was answered.
+    Answered(Answer),
+    /// A cause was picked in guided use; picked again, it is taken back.
+    Suspected(NodeId, CauseId),
+    /// The arrow keys moved to a tab of the fix.
+    MovedToWay(usize),
+    /// A tab of the fix was chosen.
+    ChoseWay(usize),
+    /// A command is to be copied.
+    ClickedCopy(Copyable),
+    /// The clipboard took it, or there is none.
+    Copied {
+        /// What was copied.
+        what: Copyable,
+        /// Whether the clipboard took it.
+        took: bool,
+    },
+    /// The word about it has been there long enough.
+    SaidCopied,
+    /// A minute passed.
+    Ticked(Clock),
+}

@@ -1,0 +1,109 @@
+//! The page: a model, what happens to it, and a view of it.
+//!
+//! [`update`](update::update) is pure; the root component alone asks for the time, listens, and acts.
+
+mod align;
+mod browser;
+mod clock;
+mod effect;
+mod message;
+mod model;
+mod reading;
+mod text;
+mod update;
+mod view;
+mod walk;
+
+use gloo::{events::EventListener, timers::callback::Timeout};
+use yew::prelude::*;
+
+pub(crate) use self::{effect::clock, message::Msg, model::Model};
+
+/// The whole page.
+pub(crate) struct Page {
+    model: Model,
+    /// The one way in for all that happens.
+    link: Callback<Msg>,
+    /// The hint by which the page learns whether the tree is narrow.
+    keys: NodeRef,
+    /// The next tick, and the end of the word "Copied": dropped, they do not come.
+    tick: Option<Timeout>,
+    word: Option<Timeout>,
+    resized: Option<EventListener>,
+}
+
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PageProperties {
+    /// The first state of the model.
+    pub(crate) model: Model,
+}
+
+impl Component for Page {
+    type Message = Msg;
+    type Properties = PageProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self {
+            model: context.props().model.clone(),
+            link: context.link().callback(|msg| msg),
+            keys: NodeRef::default(),
+            tick: None,
+            word: None,
+            resized: None,
+        }
+    }
+
+    fn update(&mut self, _context: &Context<Self>, msg: Msg) -> bool {
+        if matches!(msg, Msg::Ticked(_)) {
+            self.wait_for_tick();
+        }
+        if let Msg::MeasuredTree { narrow } = msg
+            && narrow == self.model.is_narrow
+        {
+            return false;
+        }
+        if let Some(effect) = update::update(&mut self.model, msg) {
+            self.act(effect);
+        }
+        true
+    }
+
+    fn view(&self, _context: &Context<Self>) -> Html {
+        view::page(&self.model, &self.keys, &self.link)
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, is_first: bool) {
+        if is_first {
+            self.wait_for_tick();
+            self.listen_for_width();
+        }
+    }
+}
+
+impl Page {
+    /// Ticks once a minute, on the minute.
+    fn wait_for_tick(&mut self) {
+        let link = self.link.clone();
+        let tick = move || link.emit(Msg::Ticked(clock()));
+        self.tick = Some(Timeout::new(clock().until_next_minute(), tick));
+    }
+
+    /// Asks the style sheet whether the tree is narrow, now and whenever the window changes.
+    fn listen_for_width(&mut self) {
+        let (link, keys) = (self.link.clone(), self.keys.clone());
+        let measure = move || link.emit(Msg::MeasuredTree { narrow: effect::is_hidden(&keys) });
+        measure();
+        self.resized = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
+    }
+
+    fn act(&mut self, effect: update::Effect) {
+        match effect {
+            update::Effect::SaidCopied => {
+                let link = self.link.clone();
+                self.word = Some(Timeout::new(2_000, move || link.emit(Msg::SaidCopied)));
+            }
+            other => effect::perform(other, &self.link),
+        }
+    }
+}

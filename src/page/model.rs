@@ -1,0 +1,272 @@
+//! What the page knows: what the person gave, and what follows from it.
+
+use std::rc::Rc;
+
+use whydenied::{
+    diagnosis::{Answers, Branch, NodeId, OnPath, Verdict, Weight},
+    intake::{Evidence, Kind},
+    service::Service,
+};
+use yew::AttrValue;
+
+use super::{
+    clock::Clock,
+    reading::Reading,
+    walk::{Item, branch_id},
+};
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Model {
+    /// The time.
+    pub(crate) clock: Clock,
+    /// The text in the paste box.
+    pub(crate) pasted: AttrValue,
+    /// What was read in it: read once, when it changes.
+    pub(crate) read: Rc<Evidence>,
+    /// Files, and pastes too long for the box.
+    pub(crate) files: Vec<TakenFile>,
+    /// A file that was not taken.
+    pub(crate) refused: Option<RefusedFile>,
+    /// Whether a file hangs over the paste box.
+    pub(crate) is_dragged_over: bool,
+    /// The API's settings, as typed.
+    pub(crate) typed: Typed,
+    /// The status, as picked.
+    pub(crate) answered: Option<Answered>,
+    /// The answers given on the tree.
+    pub(crate) answers: Answers,
+    /// The item whose question is shown; none until the person chooses one.
+    pub(crate) selected: Option<Item>,
+    /// The item that takes the tree's keys.
+    pub(crate) focused: Option<Item>,
+    /// Branches that the person opened (`false`) or closed (`true`), in the order of the tree.
+    pub(crate) folds: Vec<(Branch, bool)>,
+    /// Whether the tree's panel is too narrow for its wide form.
+    pub(crate) is_narrow: bool,
+    /// The tab of the fix that is open.
+    pub(crate) way: usize,
+    /// The command that was copied a moment ago.
+    pub(crate) copied: Option<Copied>,
+    /// What follows from all that: computed once a change.
+    pub(crate) reading: Rc<Reading>,
+}
+
+/// The API's settings as typed: none where nothing was, so that the paste fills them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) service: Option<Service>,
+    pub(crate) authority: Option<AttrValue>,
+    pub(crate) audience: Option<AttrValue>,
+    pub(crate) allow: Option<AttrValue>,
+    /// The number of a status other than 400, 401 and 403.
+    pub(crate) status: Option<AttrValue>,
+}
+
+/// One of the settings' text fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Authority,
+    Audience,
+    AllowList,
+    Status,
+}
+
+impl Typed {
+    /// The entry of a field.
+    pub(crate) fn entry(&mut self, field: Field) -> &mut Option<AttrValue> {
+        match field {
+            Field::Authority => &mut self.authority,
+            Field::Audience => &mut self.audience,
+            Field::AllowList => &mut self.allow,
+            Field::Status => &mut self.status,
+        }
+    }
+}
+
+/// A text that was read without being put into the box.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TakenFile {
+    /// Its name; none of a paste.
+    pub(crate) name: Option<String>,
+    /// Its size in bytes.
+    pub(crate) size: usize,
+    /// What was read in it.
+    pub(crate) read: Rc<Evidence>,
+}
+
+/// A file that was not taken, and how large it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RefusedFile {
+    pub(crate) name: String,
+    /// Its size in bytes; none where it could not be read at all.
+    pub(crate) size: Option<usize>,
+}
+
+/// What the service answered, as the person picks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Answered {
+    Unauthorized,
+    Forbidden,
+    BadRequest,
+    Other,
+    Nothing,
+}
+
+impl Answered {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Unauthorized, Self::Forbidden, Self::BadRequest, Self::Other, Self::Nothing];
+
+    /// The answer that a branch of the tree stands for.
+    pub(crate) const fn of_branch(branch: Branch) -> Self {
+        match branch {
+            Branch::Unauthorized => Self::Unauthorized,
+            Branch::Forbidden => Self::Forbidden,
+            Branch::BadRequest => Self::BadRequest,
+            Branch::Other => Self::Other,
+            Branch::NoAnswer | Branch::Root => Self::Nothing,
+        }
+    }
+
+    /// The branch of the tree that stands for it.
+    pub(crate) const fn branch(self) -> Branch {
+        match self {
+            Self::Unauthorized => Branch::Unauthorized,
+            Self::Forbidden => Branch::Forbidden,
+            Self::BadRequest => Branch::BadRequest,
+            Self::Other => Branch::Other,
+            Self::Nothing => Branch::NoAnswer,
+        }
+    }
+
+    /// The answer with this status.
+    pub(crate) const fn of_status(status: u16) -> Self {
+        match status {
+            401 => Self::Unauthorized,
+            403 => Self::Forbidden,
+            400 => Self::BadRequest,
+            _ => Self::Other,
+        }
+    }
+
+    /// The value of its radio button.
+    pub(crate) const fn value(self) -> &'static str {
+        branch_id(self.branch())
+    }
+}
+
+/// What was copied, and whether the clipboard took it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Copied {
+    pub(crate) what: Copyable,
+    /// False where there is no clipboard: then the text is selected instead.
+    pub(crate) took: bool,
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copyable {
+    /// The command that fixes it.
+    Fix,
+    /// The command that finds out.
+    Ask,
+}
+
+impl Copyable {
+    /// The id of the element whose text is copied.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Fix => "fix-command",
+            Self::Ask => "ask-command",
+        }
+    }
+}
+
+impl Model {
+    /// A page on which nothing was done yet.
+    pub(crate) fn at(clock: Clock) -> Self {
+        let mut model = Self {
+            clock,
+            pasted: AttrValue::default(),
+            read: Rc::default(),
+            files: Vec::new(),
+            refused: None,
+            is_dragged_over: false,
+            typed: Typed::default(),
+            answered: None,
+            answers: Answers::default(),
+            selected: None,
+            focused: None,
+            folds: Vec::new(),
+            is_narrow: false,
+            way: 0,
+            copied: None,
+            reading: Rc::default(),
+        };
+        model.judge();
+        model
+    }
+
+    /// Works out what follows from what was given.
+    pub(crate) fn judge(&mut self) {
+        self.reading = Rc::new(Reading::of(self));
+    }
+
+    /// Everything that was read, the box first.
+    pub(crate) fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        std::iter::once(&*self.read).chain(self.files.iter().map(|file| &*file.read))
+    }
+
+    /// Whether the box holds something of which nothing was recognised.
+    pub(crate) fn is_unrecognised(&self) -> bool {
+        let is_known = self.read.items.iter().any(|item| item.kind != Kind::Unrecognised);
+        !self.pasted.trim().is_empty() && !is_known
+    }
+
+    /// Whether there is nothing to judge yet: the tree itself is the guide.
+    pub(crate) fn is_first_visit(&self) -> bool {
+        self.reading.diagnosis.headline.is_none() && self.reading.taken.is_none()
+    }
+
+    /// The item whose question is shown: the chosen one, else the headline's, else the first that waits.
+    pub(crate) fn shown(&self) -> Item {
+        self.selected.unwrap_or_else(|| self.reading.first_item())
+    }
+
+    /// The item that takes the tree's keys: the focused one, else the shown one, unless it is folded away.
+    pub(crate) fn tab_stop(&self) -> Item {
+        let item = self.focused.unwrap_or_else(|| self.shown());
+        match item {
+            Item::Node(place) if self.is_folded(place.branch) => Item::Head(place.branch),
+            _ => item,
+        }
+    }
+
+    /// Whether a branch is folded to its head: only where the panel is narrow, and then as the person
+    /// wants it, or else where the branch was not taken.
+    pub(crate) fn is_folded(&self, branch: Branch) -> bool {
+        self.is_narrow && self.folds_when_narrow(branch)
+    }
+
+    /// Whether a branch folds where the panel is narrow.
+    pub(crate) fn folds_when_narrow(&self, branch: Branch) -> bool {
+        let wish = self.folds.iter().rev().find(|(of, _)| *of == branch).map(|(_, is_folded)| *is_folded);
+        branch != Branch::Root && wish.unwrap_or_else(|| !self.reading.is_lit(branch))
+    }
+
+    /// Whether the question of the headline is this one.
+    pub(crate) fn is_cause(&self, node: NodeId) -> bool {
+        let headline = self.reading.diagnosis.headline.as_ref();
+        headline.is_some_and(|finding| finding.node == node && finding.cause.weight() != Weight::SumsUp)
+    }
+
+    /// The verdict on a question.
+    pub(crate) fn verdict(&self, node: NodeId) -> Verdict {
+        self.reading.diagnosis.node(node).map_or(Verdict::NotReached, |state| state.verdict)
+    }
+
+    /// How an item stands to the path taken.
+    pub(crate) fn on_path(&self, item: Item) -> OnPath {
+        self.reading.on_path(item)
+    }
+}

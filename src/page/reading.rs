@@ -1,0 +1,162 @@
+//! What follows from the model: the case it amounts to, and its diagnosis. Computed once a change.
+
+use whydenied::{
+    diagnosis::{Branch, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path},
+    http::{Challenge, Response},
+    service::{Service, Settings},
+    words::{CauseWords, cause},
+};
+
+use super::{
+    model::{Answered, Model},
+    walk::{Item, ROOT},
+};
+
+/// A case and its diagnosis.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Reading {
+    /// The case.
+    pub(crate) case: Case,
+    /// The status, given or implied.
+    pub(crate) status: Option<u16>,
+    /// The status that the paste alone gives.
+    pub(crate) pasted_status: Option<u16>,
+    /// The branch of the tree that was taken: the status's, or the one of no answer where that was said.
+    pub(crate) taken: Option<Branch>,
+    /// What the API's settings are as far as the paste tells; the fields show them where nothing was typed.
+    pub(crate) pasted: Settings,
+    /// The settings that the service's own 401 names.
+    pub(crate) served: Settings,
+    /// The diagnosis.
+    pub(crate) diagnosis: Diagnosis,
+    /// The headline in words.
+    pub(crate) words: Option<CauseWords>,
+    /// How each place of the tree stands to the path taken, in the order of the tree.
+    pub(crate) path: Vec<OnPath>,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::new(Case::default(), Settings::default(), None, None)
+    }
+}
+
+impl Reading {
+    /// What follows from this model.
+    pub(crate) fn of(model: &Model) -> Self {
+        let mut case = Case { now: model.clock.now, answers: model.answers.clone(), ..Case::default() };
+        for evidence in model.evidence() {
+            evidence.clone().fill(&mut case);
+        }
+        let pasted = case.settings.clone();
+        let pasted_status = case.response.as_ref().and_then(|response| response.status);
+        case.service = model.typed.service.unwrap_or(case.service);
+        enter(model, &mut case);
+        answer(model, &mut case);
+        Self::new(case, pasted, pasted_status, model.answered)
+    }
+
+    fn new(case: Case, pasted: Settings, pasted_status: Option<u16>, answered: Option<Answered>) -> Self {
+        let diagnosis = diagnose(&case);
+        let facts = Facts::of(&case);
+        let status = facts.status;
+        let is_unanswered = answered == Some(Answered::Nothing) || case.token_refusal.is_some();
+        let taken = status.map(Branch::of_status).or(is_unanswered.then_some(Branch::NoAnswer));
+        let words = diagnosis.headline.as_ref().map(|finding| cause(finding, &facts));
+        let served = facts.challenge.map(served).unwrap_or_default();
+        let path = path(&facts, &diagnosis);
+        Self { status, pasted_status, taken, pasted, served, words, path, diagnosis, case }
+    }
+
+    /// How an item stands to the path taken.
+    pub(crate) fn on_path(&self, item: Item) -> OnPath {
+        match item {
+            Item::Head(branch) if self.taken == Some(branch) => OnPath::Taken,
+            Item::Head(_) => OnPath::Off,
+            Item::Node(place) if place.branch == Branch::NoAnswer && self.taken == Some(Branch::NoAnswer) => OnPath::Taken,
+            Item::Node(place) => {
+                let at = TREE.iter().position(|other| *other == place);
+                at.and_then(|at| self.path.get(at)).copied().unwrap_or(OnPath::Off)
+            }
+        }
+    }
+
+    /// Whether anything on a branch was judged: on the route, behind its end, or as a prediction.
+    pub(crate) fn is_lit(&self, branch: Branch) -> bool {
+        let mut places = TREE.iter().zip(&self.path);
+        self.taken == Some(branch) || places.any(|(place, on)| place.branch == branch && *on != OnPath::Off)
+    }
+
+    /// The item to show before the person chooses one: the headline's question, else the first on the path
+    /// that waits for an answer.
+    pub(crate) fn first_item(&self) -> Item {
+        let node = self.diagnosis.headline.as_ref().map(|finding| finding.node);
+        match node {
+            Some(node) if node != NodeId::Status => self.item_of(node),
+            _ => self.first_waiting(),
+        }
+    }
+
+    /// Where a question is drawn: on the branch taken, if it is drawn on several.
+    pub(crate) fn item_of(&self, node: NodeId) -> Item {
+        Item::of(node, self.taken.unwrap_or(Branch::Unauthorized))
+    }
+
+    fn first_waiting(&self) -> Item {
+        let waits = |node| self.diagnosis.node(node).is_some_and(|state| matches!(state.verdict, Verdict::CannotTell(_)));
+        let mut places = TREE.iter().zip(&self.path);
+        places
+            .find(|(place, on)| **on == OnPath::Taken && waits(place.node))
+            .map_or(ROOT, |(place, _)| Item::Node(*place))
+    }
+}
+
+/// The settings that the service's own 401 names.
+fn served(challenge: &Challenge) -> Settings {
+    Settings {
+        authority: challenge.authorization_uri.clone(),
+        audience: challenge.audience().map(str::to_owned),
+        ..Settings::default()
+    }
+}
+
+/// What was typed counts before what was pasted. An emptied field is no setting.
+fn enter(model: &Model, case: &mut Case) {
+    let text = |typed: &Option<yew::AttrValue>| typed.as_ref().map(|text| text.trim().to_owned());
+    if let Some(authority) = text(&model.typed.authority) {
+        case.settings.authority = Some(authority).filter(|text| !text.is_empty());
+    }
+    if let Some(audience) = text(&model.typed.audience) {
+        case.settings.audience = Some(audience).filter(|text| !text.is_empty());
+    }
+    if let Some(list) = text(&model.typed.allow).filter(|_| takes_allow_list(case.service)) {
+        let entries: Vec<String> = entries(&list).map(str::to_owned).collect();
+        case.settings.allowed_object_ids = Some(entries).filter(|entries| !entries.is_empty());
+    }
+}
+
+/// Whether this service has a list of Allowed object IDs.
+pub(crate) const fn takes_allow_list(service: Service) -> bool {
+    matches!(service, Service::AzureApiForFhir)
+}
+
+/// The entries of a list, as typed: with commas, spaces, semicolons or line breaks between them.
+pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.split(|character: char| character.is_whitespace() || character == ',' || character == ';')
+        .map(|entry| entry.trim_matches(['"', '\'', '[', ']']))
+        .filter(|entry| !entry.is_empty())
+}
+
+/// The status that was picked counts before the pasted one.
+fn answer(model: &Model, case: &mut Case) {
+    let Some(answered) = model.answered else { return };
+    let typed = || model.typed.status.as_ref().and_then(|status| status.trim().parse().ok());
+    let status = match answered {
+        Answered::Unauthorized => Some(401),
+        Answered::Forbidden => Some(403),
+        Answered::BadRequest => Some(400),
+        Answered::Other => Some(typed().unwrap_or(0)),
+        Answered::Nothing => None,
+    };
+    case.response.get_or_insert_with(Response::default).status = status;
+}

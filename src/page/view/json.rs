@@ -1,0 +1,100 @@
+//! JSON as it was written: laid out anew, with every name, number and string exactly as it stands.
+
+use whydenied::jose::{Json, Value};
+use yew::prelude::*;
+
+use super::prose::shown;
+
+/// A shorter list stays on one line.
+const LINE: usize = 64;
+
+/// The document, laid out. The values of these members of its root are marked.
+pub(super) fn json(document: &Json, marked: &[&str]) -> Html {
+    let mut layout = Layout { document, text: String::new(), done: Vec::new() };
+    layout.value(&document.root, 0, marked);
+    layout.flush();
+    layout.done.into_iter().collect()
+}
+
+struct Layout<'a> {
+    document: &'a Json,
+    /// What is laid out and not yet drawn.
+    text: String,
+    done: Vec<Html>,
+}
+
+impl Layout<'_> {
+    fn flush(&mut self) {
+        if !self.text.is_empty() {
+            self.done.push(shown(&self.text));
+            self.text.clear();
+        }
+    }
+
+    fn line(&mut self, depth: usize) {
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n("  ", depth));
+    }
+
+    fn value(&mut self, value: &Value, depth: usize, marked: &[&str]) {
+        match value {
+            Value::Object { members, span } if !members.is_empty() => {
+                let mut behind = span.start + 1;
+                self.text.push('{');
+                for (index, member) in members.iter().enumerate() {
+                    let place = member.value.span();
+                    self.separate(index, depth + 1);
+                    self.text.push_str(name_in(self.document.text.get(behind..place.start).unwrap_or_default()));
+                    self.text.push_str(": ");
+                    if marked.contains(&member.name.as_str()) {
+                        self.flush();
+                        self.value(&member.value, depth + 1, &[]);
+                        let drawn = shown(&self.text);
+                        self.text.clear();
+                        self.done.push(html! { <mark>{ drawn }</mark> });
+                    } else {
+                        self.value(&member.value, depth + 1, &[]);
+                    }
+                    behind = place.end;
+                }
+                self.line(depth);
+                self.text.push('}');
+            }
+            Value::Array { items, .. } if !items.is_empty() => self.array(value, items, depth),
+            _ => self.text.push_str(self.document.source_of(value)),
+        }
+    }
+
+    fn array(&mut self, value: &Value, items: &[Value], depth: usize) {
+        let is_flat = !items.iter().any(|item| matches!(item, Value::Array { .. } | Value::Object { .. }));
+        let is_short = is_flat && self.document.source_of(value).len() <= LINE;
+        self.text.push('[');
+        for (index, item) in items.iter().enumerate() {
+            match (is_short, index) {
+                (true, 0) => {}
+                (true, _) => self.text.push_str(", "),
+                (false, _) => self.separate(index, depth + 1),
+            }
+            self.value(item, depth + 1, &[]);
+        }
+        if !is_short {
+            self.line(depth);
+        }
+        self.text.push(']');
+    }
+
+    fn separate(&mut self, index: usize, depth: usize) {
+        if index > 0 {
+            self.text.push(',');
+        }
+        self.line(depth);
+    }
+}
+
+/// A member's name as it is written, quotation marks included: what lies between the value before and
+/// its own value is a comma, the name, a colon and white space.
+fn name_in(between: &str) -> &str {
+    let start = between.find('"').unwrap_or(0);
+    let end = between.rfind('"').map_or(between.len(), |end| end + 1);
+    between.get(start..end).unwrap_or_default()
+}
