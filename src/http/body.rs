@@ -37,7 +37,7 @@ impl Body {
     }
 }
 
-/// The `id` of an OperationOutcome: the correlation id that support asks for.
+/// The `id` of an `OperationOutcome`: the correlation id that support asks for.
 pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
     let text = text.trim();
     match Raw::accept(text) {
@@ -48,7 +48,7 @@ pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
     }
 }
 
-/// Whether this is a FHIR OperationOutcome.
+/// Whether this is a FHIR `OperationOutcome`.
 pub(crate) fn is_operation_outcome(json: Raw<'_>) -> bool {
     json.get("resourceType").and_then(Raw::string).as_deref() == Some("OperationOutcome")
 }

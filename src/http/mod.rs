@@ -51,7 +51,7 @@ pub struct Response {
     pub challenges: Vec<Challenge>,
     /// The body; none where it was not seen.
     pub body: Option<Body>,
-    /// The correlation id that support asks for: the OperationOutcome's `id`, or a request id header.
+    /// The correlation id that support asks for: the `OperationOutcome`'s `id`, or a request id header.
     pub correlation_id: Option<String>,
 }
 
@@ -60,7 +60,7 @@ pub struct Response {
 pub enum Body {
     /// Nothing but white space.
     Empty,
-    /// A FHIR OperationOutcome.
+    /// A FHIR `OperationOutcome`.
     OperationOutcome {
         /// The code of its first issue: `login`, `forbidden`, `invalid`.
         code: String,

@@ -66,11 +66,11 @@ fn unwrapped(text: &str, notes: &mut Vec<Note>) -> String {
     loop {
         let (inner, note) = if let Some(inner) = word.strip_suffix([',', ';']) {
             (inner, Note::TrailingPunctuationRemoved)
-        } else if let Some(inner) = without_quotes(word) {
-            (inner, Note::QuotesRemoved)
         } else if let Some(inner) = without_scheme(word).filter(|_| !scheme_removed) {
             scheme_removed = true;
             (inner, Note::SchemeRemoved)
+        } else if let Some(inner) = without_quotes(word) {
+            (inner, Note::QuotesRemoved)
         } else {
             return word.to_owned();
         };
@@ -158,7 +158,7 @@ fn is_placeholder(word: &str) -> bool {
             Token::SecureString => true,
             Token::Placeholder(_) if word.starts_with(['<', '{', '%']) => is_name_of_token,
             Token::Placeholder(_) => {
-                !word.contains(char::is_whitespace) || word.starts_with(['@', '[', '$'])
+                !word.contains(char::is_whitespace) || word.starts_with(['@', '['])
             }
             _ => false,
         }

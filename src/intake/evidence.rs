@@ -54,7 +54,7 @@ pub enum Kind {
     HttpRequest,
     /// A raw HTTP response.
     HttpResponse,
-    /// An OperationOutcome.
+    /// An `OperationOutcome`.
     OperationOutcome,
     /// A `curl` command line.
     Curl,

@@ -15,7 +15,7 @@ pub enum Claim<T> {
     Malformed(String),
 }
 
-/// A NumericDate (RFC 7519 section 2): seconds since 1970-01-01T00:00:00Z, cut off to whole seconds.
+/// A `NumericDate` (RFC 7519 section 2): seconds since 1970-01-01T00:00:00Z, cut off to whole seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NumericDate(pub i64);
 

@@ -1,0 +1,137 @@
+//! The shape of a scenario file. What it does not know is an error, never passed over.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+/// One scenario.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scenario {
+    /// Its name; the file's name is what reports say.
+    #[serde(rename = "name")]
+    _name: String,
+    #[serde(rename = "source")]
+    _source: Option<String>,
+    #[serde(rename = "story")]
+    _story: Option<String>,
+    pub(crate) now: String,
+    pub(crate) service: Option<String>,
+    #[serde(default)]
+    pub(crate) settings: Settings,
+    pub(crate) keys: Option<Box<RawValue>>,
+    pub(crate) token: Option<Token>,
+    pub(crate) pasted: Option<Pasted>,
+    pub(crate) request: Option<Request>,
+    pub(crate) response: Option<Response>,
+    #[serde(default)]
+    pub(crate) answers: BTreeMap<String, String>,
+    pub(crate) expect: Expect,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    pub(crate) authority: Option<String>,
+    pub(crate) audience: Option<String>,
+    pub(crate) allowed_object_ids: Option<Vec<String>>,
+    pub(crate) smart_identity_providers: Option<Vec<SmartIdentityProvider>>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) resource_id: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmartIdentityProvider {
+    pub(crate) authority: String,
+    #[serde(default)]
+    pub(crate) applications: Vec<SmartApplication>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmartApplication {
+    pub(crate) client_id: String,
+    pub(crate) audience: String,
+}
+
+/// A token: its exact text, or its parts.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a token is a string, or an object with header, payload and signature"
+)]
+pub(crate) enum Token {
+    Text(String),
+    Parts(Parts),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Parts {
+    pub(crate) header: Option<serde_json::Map<String, serde_json::Value>>,
+    pub(crate) header_text: Option<String>,
+    pub(crate) payload: Option<serde_json::Map<String, serde_json::Value>>,
+    pub(crate) payload_text: Option<String>,
+    pub(crate) signature: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "what was pasted is a string or a list of strings"
+)]
+pub(crate) enum Pasted {
+    One(String),
+    Several(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Request {
+    pub(crate) method: Option<String>,
+    pub(crate) url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Response {
+    pub(crate) status: Option<u16>,
+    pub(crate) www_authenticate: Option<String>,
+    pub(crate) body: Option<String>,
+}
+
+/// What the diagnosis must say. Only the given members are checked; `null` is given.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expect {
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) cause: Option<Option<String>>,
+    pub(crate) certainty: Option<String>,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    #[serde(default)]
+    pub(crate) never: Vec<String>,
+    #[serde(default)]
+    pub(crate) verdicts: BTreeMap<String, String>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) would_report: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) judged: Option<Option<String>>,
+    #[serde(default)]
+    pub(crate) settings: Settings,
+    #[serde(default)]
+    pub(crate) mentions: Vec<String>,
+}
+
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+impl Scenario {
+    /// Reads a file's text.
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+}
