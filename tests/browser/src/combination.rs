@@ -1,0 +1,131 @@
+//! An engine and a way to open the file, and the tests over all of them.
+
+use std::env;
+use std::fmt;
+
+use anyhow::{Result, bail};
+use thirtyfour::WebDriverRunError;
+
+use crate::engine::Engine;
+use crate::page::Page;
+
+/// How the file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From a web server, on loopback.
+    Http,
+    /// From the disk.
+    File,
+    /// In a frame with `sandbox="allow-scripts"`, whose origin is opaque.
+    Frame,
+}
+
+/// One of the nine.
+#[derive(Clone, Copy, Debug)]
+pub struct Combination {
+    /// The engine that opens it.
+    pub engine: Engine,
+    /// The way it is opened.
+    pub way: Way,
+}
+
+impl fmt::Display for Combination {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let way = match self.way {
+            Way::Http => "over http",
+            Way::File => "from the disk",
+            Way::Frame => "in a sandboxed frame",
+        };
+        write!(formatter, "{:?} {way}", self.engine)
+    }
+}
+
+/// Runs one check over the page in a new browser. A failure leaves a screenshot.
+///
+/// # Errors
+/// What the check found, or that the browser did not start.
+pub async fn check(
+    name: &str,
+    combination: Combination,
+    check: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
+    if let Some(missing) = combination.engine.missing() {
+        if env::var_os("CI").is_some() {
+            bail!("{missing}");
+        }
+        println!("SKIPPED {name}, {combination}: {missing}");
+        return Ok(());
+    }
+    let page = Page::in_new_browser(combination).await?;
+    // Quits also when the check fails or panics: a driver that is only killed leaves its browser.
+    let outcome = page
+        .browser()
+        .clone()
+        .run_and_quit(|_| async {
+            let outcome = check(&page).await;
+            if outcome.is_err() {
+                keep_screenshot(&page, &format!("{name}, {combination}")).await;
+            }
+            outcome
+        })
+        .await;
+    match outcome {
+        Err(
+            WebDriverRunError::Body(failure)
+            | WebDriverRunError::BodyAndCleanup { body: failure, .. },
+        ) => Err(failure.context(format!("{name}, {combination}"))),
+        outcome => Ok(outcome?),
+    }
+}
+
+async fn keep_screenshot(page: &Page, title: &str) {
+    let file = env::temp_dir().join(format!("whydenied {title}.png"));
+    if page.screenshot(&file).await.is_ok() {
+        println!("The screen at the failure: {}", file.display());
+    }
+}
+
+/// One test for each engine and way, of an async function over a page.
+#[macro_export]
+macro_rules! in_every_combination {
+    ($check:ident) => {
+        mod $check {
+            $crate::combinations! { $check
+                chromium_over_http: Chromium Http, chromium_from_the_disk: Chromium File,
+                chromium_in_a_sandboxed_frame: Chromium Frame,
+                firefox_over_http: Firefox Http, firefox_from_the_disk: Firefox File,
+                firefox_in_a_sandboxed_frame: Firefox Frame,
+                webkit_over_http: WebKit Http, webkit_from_the_disk: WebKit File,
+                webkit_in_a_sandboxed_frame: WebKit Frame
+            }
+        }
+    };
+}
+
+/// One test for each engine over http, of an async function over a page.
+#[macro_export]
+macro_rules! in_every_engine {
+    ($check:ident) => {
+        mod $check {
+            $crate::combinations! { $check
+                chromium: Chromium Http, firefox: Firefox Http, webkit: WebKit Http
+            }
+        }
+    };
+}
+
+/// The tests themselves.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! combinations {
+    ($check:ident $($name:ident: $engine:ident $way:ident),*) => {$(
+        #[tokio::test]
+        async fn $name() -> anyhow::Result<()> {
+            let combination = $crate::Combination {
+                engine: $crate::Engine::$engine,
+                way: $crate::Way::$way,
+            };
+            $crate::check(stringify!($check), combination, super::$check).await
+        }
+    )*};
+}

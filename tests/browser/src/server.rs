@@ -1,0 +1,123 @@
+//! A small web server on loopback that remembers every request.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result};
+
+/// Serves the file, and pages that hold it in a frame, until it is dropped.
+///
+/// | path | what |
+/// |---|---|
+/// | `/` | the file, with its own policy repeated as a header that reports violations |
+/// | `/?scripts` | the file under a host's policy that forbids scripts |
+/// | `/?wasm` | the file under a host's policy that forbids WebAssembly |
+/// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"` |
+/// | `/violation` | where browsers report violations |
+#[derive(Debug)]
+pub struct Server {
+    port: u16,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+struct Site {
+    file: String,
+    /// The policy of the file, so that violations before any script could listen are seen as well.
+    policy: String,
+}
+
+impl Server {
+    /// Starts serving this file.
+    ///
+    /// # Errors
+    /// When the file has no policy or no port is free.
+    pub fn start(file: String) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let policy = policy(&file).context("the file has no policy")?.to_owned();
+        let site = Arc::new(Site { file, policy });
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let record = Arc::clone(&requests);
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let (site, record) = (Arc::clone(&site), Arc::clone(&record));
+                // A browser may open a connection ahead of need, which must not block the others.
+                thread::spawn(move || answer(&stream, &site, &record));
+            }
+        });
+        Ok(Self { port, requests })
+    }
+
+    /// The address of a path.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// Every request so far, as `METHOD PATH`.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+/// A client that goes away in the middle is no failure of the test.
+fn answer(mut stream: &TcpStream, site: &Site, record: &Mutex<Vec<String>>) -> Option<()> {
+    let mut reader = BufReader::new(stream);
+    let mut first = String::new();
+    reader.read_line(&mut first).ok()?;
+    let mut words = first.split(' ');
+    let (method, path) = (words.next()?, words.next()?);
+    let mut header = String::new();
+    while reader.read_line(&mut header).ok()? > 2 {
+        header.clear();
+    }
+    record
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(format!("{method} {path}"));
+    stream.write_all(response(path, site).as_bytes()).ok()
+}
+
+fn response(path: &str, site: &Site) -> String {
+    let file = |policy: String| page(&policy, &site.file);
+    match path {
+        "/" => file(format!(
+            "Content-Security-Policy-Report-Only: {}; report-uri /violation\r\n",
+            site.policy
+        )),
+        "/?scripts" => file("Content-Security-Policy: script-src 'none'\r\n".into()),
+        "/?wasm" => file("Content-Security-Policy: script-src 'unsafe-inline'\r\n".into()),
+        "/host" => page("", &host("sandbox=\"allow-scripts\"")),
+        "/violation" => "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".into(),
+        _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into(),
+    }
+}
+
+fn page(header: &str, html: &str) -> String {
+    format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\n{header}Cache-Control: no-store\r\n\
+         Connection: close\r\n\r\n{html}",
+        html.len()
+    )
+}
+
+/// A wiki page. Its own fragment becomes the fragment of the frame.
+fn host(sandbox: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Wiki</title>\
+         <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" {sandbox} \
+         width=\"1400\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
+         \"/\" + location.hash</script></body></html>"
+    )
+}
+
+fn policy(file: &str) -> Option<&str> {
+    let (_, after) = file.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")?;
+    after.split_once('"').map(|(policy, _)| policy)
+}

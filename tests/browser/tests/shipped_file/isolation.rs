@@ -1,0 +1,61 @@
+//! Nothing leaves the page.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use whydenied_browser_tests::{Page, Way, in_every_combination};
+
+in_every_combination!(nothing_is_requested_and_no_policy_is_violated);
+async fn nothing_is_requested_and_no_policy_is_violated(page: &Page) -> Result<()> {
+    page.open().await?;
+    // Whatever the page would do a moment after its start.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let requests = page.server().requests();
+    ensure!(
+        requests == opening(page.combination().way),
+        "the server was asked for {requests:?}"
+    );
+    let resources = page.resources().await?;
+    ensure!(resources.is_empty(), "the page loaded {resources:?}");
+    let violations = page.violations().await?;
+    ensure!(
+        violations.is_empty(),
+        "the policy was violated: {violations:?}"
+    );
+    Ok(())
+}
+
+// Proves that the test above would notice.
+in_every_combination!(a_request_is_refused_and_noticed);
+async fn a_request_is_refused_and_noticed(page: &Page) -> Result<()> {
+    page.open().await?;
+    let elsewhere = page.server().url("/elsewhere");
+    page.run(&format!("fetch('{elsewhere}').catch(() => {{}})"))
+        .await?;
+    page.until("the violation is noticed", "window.violations.length > 0")
+        .await?;
+    let violations = page.violations().await?;
+    ensure!(
+        violations
+            .iter()
+            .any(|violation| violation.starts_with("connect-src")),
+        "{violations:?}"
+    );
+    let requests = page.server().requests();
+    ensure!(
+        !requests
+            .iter()
+            .any(|request| request.ends_with("/elsewhere")),
+        "{requests:?}"
+    );
+    Ok(())
+}
+
+fn opening(way: Way) -> Vec<String> {
+    let requests: &[&str] = match way {
+        Way::Http => &["GET /"],
+        Way::File => &[],
+        Way::Frame => &["GET /host", "GET /"],
+    };
+    requests.iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,6 @@
+//! The shipped file, `dist/index.html`, in three engines and three ways.
+
+mod explanation;
+mod fragment;
+mod isolation;
+mod start;
