@@ -47,7 +47,8 @@ pub enum Answer {
     RoleRecent(bool),
 }
 
-/// What a question asks of the person; none where a paste answers it, or where the service does not ask it.
+/// What a question asks of the person; none where a paste answers it, or where the service does
+/// not ask it.
 pub fn asks(node: NodeId, facts: &Facts<'_>) -> Option<Ask> {
     match node {
         NodeId::Status => Some(status()),
@@ -162,7 +163,8 @@ fn data_role(facts: &Facts<'_>) -> Option<Ask> {
     })
 }
 
-/// The roles that the judged identity holds at the service, inherited ones and those of its groups included.
+/// The roles that the judged identity holds at the service, inherited ones and those of its groups
+/// included.
 pub(super) fn role_list(facts: &Facts<'_>) -> Command {
     Line::posix("az role assignment list")
         .value("--assignee", &values::oid(facts))

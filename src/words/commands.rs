@@ -1,7 +1,10 @@
 //! Command lines, and how a value that came from a paste is put into one.
 //!
 //! Values are hostile until they stand quoted: a claim may hold `'; rm -rf ~`, a line break, or a
-//! `@file` that the Azure CLI would open. What no quoting can make harmless gives way to a placeholder.
+//! `@file` that the Azure CLI would open. What no quoting can make harmless gives way to a
+//! placeholder.
+
+use std::ops::RangeInclusive;
 
 use super::{
     remedy::{Argument, Command},
@@ -17,8 +20,8 @@ pub enum Shell {
     PowerShell,
 }
 
-/// The value as it stands on a command line: bare where it is harmless, else quoted; none where nothing
-/// makes it harmless, so that a placeholder must stand for it.
+/// The value as it stands on a command line: bare where it is harmless, else quoted; none where
+/// nothing makes it harmless, so that a placeholder must stand for it.
 pub fn quoted(value: &str, shell: Shell) -> Option<String> {
     const LONGEST: usize = 2_048;
     if value.is_empty()
@@ -36,15 +39,29 @@ pub fn quoted(value: &str, shell: Shell) -> Option<String> {
     })
 }
 
+/// Characters that are not seen, that change how others are seen, or that mean nothing by themselves.
+const INVISIBLE: [RangeInclusive<char>; 16] = [
+    '\u{ad}'..='\u{ad}',
+    '\u{34f}'..='\u{34f}',
+    '\u{61c}'..='\u{61c}',
+    '\u{115f}'..='\u{1160}',
+    '\u{17b4}'..='\u{17b5}',
+    '\u{180b}'..='\u{180f}',
+    '\u{200b}'..='\u{200f}',
+    '\u{2028}'..='\u{202e}',
+    '\u{2060}'..='\u{206f}',
+    '\u{3164}'..='\u{3164}',
+    '\u{e000}'..='\u{f8ff}',
+    '\u{fe00}'..='\u{fe0f}',
+    '\u{feff}'..='\u{feff}',
+    '\u{ffa0}'..='\u{ffa0}',
+    '\u{fff0}'..='\u{ffff}',
+    '\u{e0000}'..='\u{10ffff}',
+];
+
 /// Whether a character is seen as what it is: no control, no formatting, no invisible one.
 fn is_plain(character: char) -> bool {
-    !character.is_control()
-        && !matches!(
-            character,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-                | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}'
-        )
+    !character.is_control() && !INVISIBLE.iter().any(|range| range.contains(&character))
 }
 
 /// Whether a byte needs no quotes. PowerShell reads a comma as a list and `@`, `%` as operators.

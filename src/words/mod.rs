@@ -1,8 +1,8 @@
 //! Every sentence a person reads, in one place, apart from the logic.
 //!
-//! Code terms stand in backticks: the page draws them as code, text reports keep them. Sentences never
-//! quote a token; values of claims and settings stand in them as they are, and in commands they are quoted
-//! for the shell.
+//! Code terms stand in backticks: the page draws them as code, text reports keep them. Sentences
+//! never quote a token; values of claims and settings stand in them as they are, and in commands
+//! they are quoted for the shell.
 
 mod aadsts;
 mod answers;
@@ -24,7 +24,7 @@ mod values;
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};
 pub use causes::cause;
-pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim};
+pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim, decides};
 pub use commands::{Shell, quoted};
 pub use identity::{client_name, identity};
 pub use inputs::input;

@@ -14,7 +14,7 @@ use crate::{
 /// The client id of the Azure CLI.
 pub(super) const AZURE_CLI: &str = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
-/// The SecureString of `$t` as text (since Az 14 `Get-AzAccessToken` gives nothing else).
+/// The `SecureString` of `$t` as text (since Az 14 `Get-AzAccessToken` gives nothing else).
 const AS_TEXT: &str = "; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password";
 
 /// Ask for a token for this API.
@@ -34,7 +34,7 @@ pub(super) fn get_token_as(step: &'static str, facts: &Facts<'_>) -> Remedy {
         .by(
             Tool::PowerShell,
             powershell_token(&audience),
-            "Since Az 14 the token is a SecureString: the second line turns it into text.",
+            "Since Az 14 the token is a SecureString: `$plain` is its text.",
         );
     let remedy = if values::kind(facts) == IdentityKind::ManagedIdentity {
         remedy.by(
@@ -91,7 +91,7 @@ fn az_note(facts: &Facts<'_>) -> String {
     "Without `--resource`, `az` asks for Azure Resource Manager.".to_owned()
 }
 
-/// `Get-AzAccessToken`, and its SecureString as text.
+/// `Get-AzAccessToken`, and its `SecureString` as text.
 pub(super) fn powershell_token(audience: &Slot) -> Command {
     Line::powershell("$t = Get-AzAccessToken")
         .value("-ResourceUrl", audience)
@@ -99,7 +99,7 @@ pub(super) fn powershell_token(audience: &Slot) -> Command {
         .done()
 }
 
-/// `Get-AzAccessToken` of one tenant, and its SecureString as text.
+/// `Get-AzAccessToken` of one tenant, and its `SecureString` as text.
 pub(super) fn powershell_token_of(audience: &Slot, tenant: &Slot) -> Command {
     Line::powershell("$t = Get-AzAccessToken")
         .value("-ResourceUrl", audience)
@@ -117,10 +117,10 @@ pub(super) fn client_token(facts: &Facts<'_>, audience: &Slot) -> Command {
         .around(
             "--data-urlencode",
             "client_id=",
-            &values::client_id(facts),
+            &values::own_client_id(facts),
             "",
         )
-        .fixed("--data-urlencode client_secret=<SECRET>")
+        .fixed("--data-urlencode \"client_secret=$CLIENT_SECRET\"")
         .around("--data-urlencode", "scope=", audience, "/.default")
         .done()
 }
@@ -148,7 +148,8 @@ pub(super) fn az_object_id(facts: &Facts<'_>) -> Command {
         .done()
 }
 
-/// The role that the operation needs at least; the one that reads, where the operation is not known.
+/// The role that the operation needs at least; the one that reads, where the operation is not
+/// known.
 pub(super) fn least_role(facts: &Facts<'_>) -> &'static str {
     let action = facts.operation.as_ref().and_then(Operation::action);
     service::least_role(action.unwrap_or(Action::Read), facts.case.service)

@@ -2,8 +2,8 @@
 
 use crate::jose::{JsonError, Malformed, Problem, Segment};
 
-/// Where and how a token is broken: "the 2nd segment (payload), byte 512: expected a base64url character,
-/// found a space".
+/// Where and how a token is broken: "the 2nd segment (payload), byte 512: expected a base64url
+/// character, found a space".
 pub fn malformed(malformed: &Malformed) -> String {
     let at = malformed.at.to_string();
     [
@@ -28,28 +28,41 @@ pub const fn place(segment: Segment) -> &'static str {
 
 /// What was expected and what was found, as a clause.
 pub fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::Segments(count) => {
-            let count = count.to_string();
-            let noun = if count == "1" { " segment" } else { " segments" };
-            ["expected 3 segments with a dot between them, found ", &count, noun].concat()
+    let clause = match problem {
+        Problem::Segments(count) => return segments(*count),
+        Problem::Alphabet(found) => {
+            return ["expected a base64url character, found ", &named(*found)].concat();
         }
-        Problem::Quote => "expected a base64url character, found a quotation mark".to_owned(),
-        Problem::WhiteSpace => "expected a base64url character, found white space".to_owned(),
-        Problem::Alphabet(found) => ["expected a base64url character, found ", &named(*found)].concat(),
-        Problem::Length => "expected a length that base64url text can have, found one character \
-                            too many or too few".to_owned(),
-        Problem::TrailingBits => "expected the unused last bits to be 0, found 1: the segment was \
-                                  cut off or edited".to_owned(),
-        Problem::Empty => "expected text, found an empty segment".to_owned(),
-        Problem::NotUtf8(at) => ["expected UTF-8, found another byte at ", &at.to_string(), " of \
-                                                                                             the \
-                                                                                             decoded \
-                                                                                             text"].concat(),
-        Problem::NotJson(error) => not_json(error),
-        Problem::NotAnObject => "expected a JSON object, found another JSON value".to_owned(),
-        Problem::TooLong => "expected at most 250 KB, found more".to_owned(),
-    }
+        Problem::NotUtf8(at) => {
+            return ["expected UTF-8, found another byte at ", &at.to_string()].concat()
+                + " of the decoded text";
+        }
+        Problem::NotJson(error) => return not_json(error),
+        Problem::Quote => "expected a base64url character, found a quotation mark",
+        Problem::WhiteSpace => "expected a base64url character, found white space",
+        Problem::Length => {
+            "expected a length that base64url text can have, found one character too many or too \
+             few"
+        }
+        Problem::TrailingBits => {
+            "expected the unused last bits to be 0, found 1: the segment was cut off or edited"
+        }
+        Problem::Empty => "expected text, found an empty segment",
+        Problem::NotAnObject => "expected a JSON object, found another JSON value",
+        Problem::TooLong => "expected at most 250 KB, found more",
+    };
+    clause.to_owned()
+}
+
+fn segments(count: usize) -> String {
+    let noun = if count == 1 { " segment" } else { " segments" };
+    let count = count.to_string();
+    [
+        "expected 3 segments with a dot between them, found ",
+        &count,
+        noun,
+    ]
+    .concat()
 }
 
 /// The segment decodes, and what it decodes to is no JSON.

@@ -9,7 +9,8 @@ pub struct Remedy {
     pub mover: Mover,
     /// The move in one sentence: "Ask for a token for this API."
     pub step: String,
-    /// The ways to make it, one for each tool, the most common first; none where the sentence says it all.
+    /// The ways to make it, one for each tool, the most common first; none where the sentence says
+    /// it all.
     pub ways: Vec<Way>,
 }
 

@@ -5,7 +5,8 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 const YEAR: u64 = 365 * DAY;
 
-/// A duration in words, cut off to whole units: "4 minutes", "75 minutes", "3 days". The sign does not count.
+/// A duration in words, cut off to whole units: "4 minutes", "75 minutes", "3 days". The sign does
+/// not count.
 pub fn duration(seconds: i64) -> String {
     let seconds = seconds.unsigned_abs();
     let (count, one, many) = match seconds {

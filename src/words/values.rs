@@ -1,5 +1,6 @@
 //! The person's own values, as sentences and commands use them.
 
+use super::identity::client_name;
 use crate::{
     diagnosis::Facts,
     entra::{Authority, Cloud, Guid, IdentityKind, Issuer, Tenant},
@@ -43,7 +44,8 @@ impl Slot {
     }
 }
 
-/// A value as a code term of a sentence, in backticks. A long one is cut off: evidence shows it whole.
+/// A value as a code term of a sentence, in backticks. A long one is cut off: evidence shows it
+/// whole.
 pub(super) fn term(value: &str) -> String {
     const LONGEST: usize = 200;
     let value = value.replace('`', "'");
@@ -96,6 +98,13 @@ pub(super) fn client_id(facts: &Facts<'_>) -> Slot {
     )
 }
 
+/// The client ID, unless it is one of Microsoft's own clients, which nobody else holds a secret of.
+pub(super) fn own_client_id(facts: &Facts<'_>) -> Slot {
+    let client = client_id(facts);
+    let own = client.own.filter(|id| client_name(id).is_none());
+    Slot { own, ..client }
+}
+
 /// The service's ARM id: the scope of its role assignments.
 pub(super) fn scope(facts: &Facts<'_>) -> Slot {
     let placeholder = match facts.case.service {
@@ -108,7 +117,10 @@ pub(super) fn scope(facts: &Facts<'_>) -> Slot {
             "/Microsoft.HealthcareApis/workspaces/<WORKSPACE>/dicomservices/<DICOM-SERVICE>"
         ),
         Service::AzureApiForFhir => {
-            "/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/providers/Microsoft.HealthcareApis/services/<NAME>"
+            concat!(
+                "/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/providers",
+                "/Microsoft.HealthcareApis/services/<NAME>"
+            )
         }
     };
     Slot::new(facts.settings.resource_id.as_deref(), placeholder)
@@ -130,7 +142,8 @@ pub(super) fn tenant(facts: &Facts<'_>) -> Slot {
     Slot::new(own.as_deref(), "<TENANT-ID>")
 }
 
-/// The tenant that the API trusts: that of its issuer, or the one that its authority names, by id or domain.
+/// The tenant that the API trusts: that of its issuer, or the one that its authority names, by id
+/// or domain.
 pub(super) fn api_tenant(facts: &Facts<'_>) -> Option<String> {
     let of_issuer = facts
         .settings

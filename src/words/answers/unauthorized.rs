@@ -128,9 +128,12 @@ pub(super) fn lifetime(asked: &Asked<'_>) -> String {
         Some(CauseId::InsideClockSkew) => "Just outside, still accepted",
         Some(CauseId::LifetimeInMilliseconds) => "Yes, but in milliseconds",
         _ if asked.is_said() => SAID,
-        Some(CauseId::Expired) => return ["No, it expired ", &apart("exp").unwrap_or_default(), " \
-                                                                                                 ago"].concat(),
-        Some(CauseId::NotYetValid) => return ["No, it starts in ", &apart("nbf").unwrap_or_default()].concat(),
+        Some(CauseId::Expired) => {
+            return ["No, it expired ", &apart("exp").unwrap_or_default(), " ago"].concat();
+        }
+        Some(CauseId::NotYetValid) => {
+            return ["No, it starts in ", &apart("nbf").unwrap_or_default()].concat();
+        }
         Some(CauseId::NoExpiration) => "No, it has no end",
         Some(CauseId::LifetimeUnreadable) => "No, a time is no number",
         Some(CauseId::LifetimeInverted) => "No, it ends before it starts",

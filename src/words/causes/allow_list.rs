@@ -196,13 +196,13 @@ fn is_same(left: &str, right: &str) -> bool {
 /// Whose Object ID it is that the list must have.
 fn whose(facts: &Facts<'_>) -> &'static str {
     match values::kind(facts) {
-        kind if kind.is_app_only() => "It is the Object ID of the Enterprise application.",
+        kind if kind.is_app_only() => "What counts is the Object ID of the Enterprise application.",
         kind if kind.is_delegated() => {
-            "It is the Object ID of the user: the app and its Enterprise application are not \
+            "What counts is the user's Object ID: the app and its Enterprise application are not \
              judged."
         }
         _ => {
-            "For an app it is the Object ID of the Enterprise application, for a user the user's \
+            "For an app the Object ID of the Enterprise application counts, for a user the user's \
              own."
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     diagnosis::{Facts, Finding},
     entra::Guid,
     intake::Reason,
-    service::is_shared_default,
+    service::{Service, is_shared_default},
     words::{
         CauseWords, moves,
         remedy::{Mover, Remedy, Tool},
@@ -120,7 +120,7 @@ pub(super) fn app_id(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     words(
         headline,
         [
-            "An app of one's own has several names: its client ID, `api://` and that ID, or a URL. ",
+            "Your own app has several names: its client ID, `api://` and that ID, or a URL. ",
             REPORTED,
         ]
         .concat(),
@@ -219,7 +219,12 @@ fn fixes(sides: &Sides, facts: &Facts<'_>) -> Vec<Remedy> {
         "Ask for a token whose audience is the API's, letter by letter.",
         facts,
     )];
-    if let Some(found) = &sides.found {
+    // All DICOM services share one fixed audience.
+    if let Some(found) = sides
+        .found
+        .as_ref()
+        .filter(|_| facts.service() != Service::AhdsDicom)
+    {
         let step = [
             "If the token is right, set the API's Audience to ",
             &term(found),

@@ -102,7 +102,7 @@ pub(super) fn call(facts: &Facts<'_>) -> Command {
 fn let_pass() -> Remedy {
     Remedy::new(
         Mover::NetworkAdministrator,
-        "If it was sent: let every proxy and gateway on the way pass the `Authorization` header \
+        "If it was sent, let every proxy and gateway on the way pass the `Authorization` header \
          on.",
     )
 }

@@ -19,24 +19,19 @@ pub(super) fn answered(facts: &Facts<'_>) -> CauseWords {
     let scheme = response
         .and_then(|response| response.challenges.first())
         .filter(|challenge| !challenge.is_bearer());
-    let headline = match (response.and_then(|response| response.body.as_ref()), scheme) {
-        (Some(Body::Html { .. }), _) => "Something in front of the service answered: the answer is \
-                                         a web page.".to_owned(),
-        (Some(Body::Json { .. }), _) => {
-            "Something in front of the service answered: the answer is JSON, but no \
-             OperationOutcome.".to_owned()
-        }
-        (Some(Body::Text { .. }), _) => {
-            "Something in front of the service answered: the answer is text, no OperationOutcome.".to_owned()
-        }
-        (_, Some(challenge)) => {
-            ["Something in front of the service answered: it asks for ", &term(&challenge.scheme), ", \
-                                                                                                    not \
-                                                                                                    for \
-                                                                                                    `Bearer`."].concat()
-        }
-        _ => "Something in front of the service answered, not the service itself.".to_owned(),
+    let what = match (response.and_then(|response| response.body.as_ref()), scheme) {
+        (Some(Body::Html { .. }), _) => ": the answer is a web page".to_owned(),
+        (Some(Body::Json { .. }), _) => ": the answer is JSON, but no OperationOutcome".to_owned(),
+        (Some(Body::Text { .. }), _) => ": the answer is text, and no OperationOutcome".to_owned(),
+        (_, Some(challenge)) => [
+            ": it asks for ",
+            &term(&challenge.scheme),
+            ", not for `Bearer`",
+        ]
+        .concat(),
+        _ => ", not the service itself".to_owned(),
     };
+    let headline = ["Something in front of the service answered", &what, "."].concat();
     let direct = Remedy::new(
         Mover::You,
         "Call the service directly, past the gateway, and compare the answers.",
@@ -69,9 +64,15 @@ pub(super) fn answered(facts: &Facts<'_>) -> CauseWords {
 pub(super) fn settings_differ(finding: &Finding, _facts: &Facts<'_>) -> CauseWords {
     let headline = match &finding.evidence {
         Some(evidence) if !evidence.found.is_empty() && !evidence.expected.is_empty() => {
-            ["The service itself names ", &term(&evidence.expected), ", and ", &term(&evidence.found), " \
-                                                                                                        was \
-                                                                                                        entered."].concat()
+            let (own, entered) = (term(&evidence.expected), term(&evidence.found));
+            [
+                "The service itself names ",
+                &own,
+                ", and ",
+                &entered,
+                " was entered.",
+            ]
+            .concat()
         }
         _ => "The service itself names another setting than the one entered.".to_owned(),
     };

@@ -260,7 +260,7 @@ pub(super) fn authority_malformed(facts: &Facts<'_>) -> CauseWords {
 /// Set the authority to the one whose tokens look like this one.
 fn set_authority(step: &'static str, facts: &Facts<'_>) -> Remedy {
     let issuer = values::claim(facts, "iss").and_then(Issuer::parse);
-    // The host of version 1.0 issuers serves two clouds: the API's own counts where it is one of them.
+    // The host of version 1.0 issuers serves two clouds: the API's own counts where it is one.
     let cloud = match (&issuer, values::authority(facts)) {
         (Some(issuer), Some(Authority::Entra { cloud, .. })) if issuer.is_of(cloud) => cloud,
         (Some(issuer), _) => issuer.cloud,

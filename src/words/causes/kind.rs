@@ -24,8 +24,8 @@ pub(super) fn arm(facts: &Facts<'_>) -> CauseWords {
         .concat(),
         [
             NAMES_ONE_API,
-            "Without `--resource`, `az` asks for Azure Resource Manager. The service reports the \
-             audience.",
+            "`az` without `--resource`, and `Get-AzAccessToken` without `-ResourceUrl`, ask for \
+             Azure Resource Manager.",
         ]
         .concat(),
         vec![moves::get_token(facts)],
@@ -40,7 +40,7 @@ pub(super) fn graph(facts: &Facts<'_>) -> CauseWords {
         "Its header has a `nonce`, so nobody but Microsoft Graph can verify its signature: the \
          service reports the signature, not the audience."
     } else {
-        "The service reports the audience."
+        "The service refuses its audience."
     };
     words(
         [
@@ -69,8 +69,7 @@ pub(super) fn dicom(facts: &Facts<'_>) -> CauseWords {
         .concat(),
         [
             NAMES_ONE_API,
-            "DICOM services share one audience; each FHIR service has its own. The service reports \
-             the audience.",
+            "DICOM services share one audience; each FHIR service has its own.",
         ]
         .concat(),
         vec![moves::get_token(facts)],
@@ -87,8 +86,7 @@ pub(super) fn fhir(facts: &Facts<'_>) -> CauseWords {
         .concat(),
         [
             NAMES_ONE_API,
-            "All DICOM services share one audience, `https://dicom.healthcareapis.azure.com`. The \
-             service reports the audience.",
+            "All DICOM services share one audience, `https://dicom.healthcareapis.azure.com`.",
         ]
         .concat(),
         vec![moves::get_token(facts)],
@@ -121,8 +119,8 @@ pub(super) fn id_token(facts: &Facts<'_>) -> CauseWords {
     );
     words(
         "This is an ID token, not an access token.",
-        "An ID token tells the client who signed in; its audience is the client. The service \
-         reports the audience.",
+        "An ID token tells the client who signed in; its audience is the client, so the service \
+         refuses it.",
         vec![
             remedy,
             moves::get_token_as("Or ask for an access token by command.", facts),
@@ -140,7 +138,7 @@ pub(super) fn client_assertion(facts: &Facts<'_>) -> CauseWords {
     .told(
         Tool::Rest,
         [
-            "With `grant_type=client_credentials`, `scope=` ",
+            "With `grant_type=client_credentials`, the scope ",
             &scope,
             " and `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.",
         ]

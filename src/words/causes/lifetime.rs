@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     diagnosis::{Facts, Finding},
+    intake::Reason,
     jose::{Claim, NumericDate},
     words::{
         CauseWords, duration, moves,
@@ -26,7 +27,10 @@ pub(super) fn expired(facts: &Facts<'_>) -> CauseWords {
             ".",
         ]
         .concat(),
-        _ => "The service says that the token has expired.".to_owned(),
+        _ if facts.reasons.contains(&Reason::Expired) => {
+            "The service says that the token has expired.".to_owned()
+        }
+        _ => "The token has expired.".to_owned(),
     };
     words(
         headline,
@@ -60,7 +64,10 @@ pub(super) fn not_yet_valid(facts: &Facts<'_>) -> CauseWords {
             ".",
         ]
         .concat(),
-        _ => "The service says that the token has not started yet.".to_owned(),
+        _ if facts.reasons.contains(&Reason::NotYetValid) => {
+            "The service says that the token has not started yet.".to_owned()
+        }
+        _ => "The token has not started yet.".to_owned(),
     };
     words(
         headline,
@@ -72,7 +79,7 @@ pub(super) fn not_yet_valid(facts: &Facts<'_>) -> CauseWords {
                 "Set the clock of this machine, then get a new token.",
             ),
             Remedy::new(
-                Mover::ServiceAdministrator,
+                Mover::TenantAdministrator,
                 "If the token comes from an issuer of your own, correct its clock or its `nbf`.",
             ),
         ],
@@ -87,7 +94,7 @@ pub(super) fn no_expiration(facts: &Facts<'_>) -> CauseWords {
         vec![
             moves::get_token(facts),
             Remedy::new(
-                Mover::ServiceAdministrator,
+                Mover::TenantAdministrator,
                 "If the issuer is your own, let it write `exp`, in seconds.",
             ),
         ],
@@ -128,7 +135,7 @@ pub(super) fn unreadable(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
         "Times are counted in seconds since 1970. The service cannot read such a token at all: it \
          answers 401, `invalid_token`, and says no more.",
         vec![Remedy::new(
-            Mover::ServiceAdministrator,
+            Mover::TenantAdministrator,
             "Let the issuer write `exp`, `nbf` and `iat` as plain numbers: seconds since 1970 (RFC \
              7519, NumericDate).",
         )],
@@ -154,7 +161,7 @@ pub(super) fn inverted(facts: &Facts<'_>) -> CauseWords {
         vec![
             moves::get_token(facts),
             Remedy::new(
-                Mover::ServiceAdministrator,
+                Mover::TenantAdministrator,
                 "If the issuer is your own, correct its clock or its code.",
             ),
         ],
@@ -171,7 +178,7 @@ pub(super) fn in_milliseconds(facts: &Facts<'_>) -> CauseWords {
          second of that year. An `exp` like that is accepted and hardly ever ends; an `nbf` like \
          that never starts.",
         vec![Remedy::new(
-            Mover::ServiceAdministrator,
+            Mover::TenantAdministrator,
             "Let the issuer divide its times by 1000.",
         )],
     )

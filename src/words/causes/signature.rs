@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     diagnosis::{Facts, SignatureCheck},
+    entra::Authority,
     words::{
         CauseWords, moves,
         remedy::{Mover, Remedy, Tool},
@@ -72,21 +73,13 @@ pub(super) fn key_not_found(facts: &Facts<'_>) -> CauseWords {
         .concat(),
         None => "The token's key is not among the authority's keys.".to_owned(),
     };
-    let keys = ["https://", values::login_host(facts), "/"].concat();
-    let tenant = values::tenant(facts);
-    let page = [
-        &keys,
-        tenant.own.as_deref().unwrap_or(tenant.placeholder),
-        "/discovery/keys",
-    ]
-    .concat();
     let fresh = Remedy::new(
         Mover::You,
         "Take the keys once more: they change from time to time.",
     )
     .told(
         Tool::Rest,
-        ["Open ", &term(&page), " and paste what it shows."].concat(),
+        ["Open ", &keys_page(facts), " and paste what it shows."].concat(),
     );
     words(
         headline,
@@ -103,4 +96,24 @@ pub(super) fn key_not_found(facts: &Facts<'_>) -> CauseWords {
             ),
         ],
     )
+}
+
+/// Where the authority's keys are.
+fn keys_page(facts: &Facts<'_>) -> String {
+    if !matches!(
+        values::authority(facts),
+        None | Some(Authority::Entra { .. })
+    ) {
+        return "the `jwks_uri` of the authority's discovery document".to_owned();
+    }
+    let tenant = values::tenant(facts);
+    let tenant = tenant.own.as_deref().unwrap_or(tenant.placeholder);
+    let page = [
+        "https://",
+        values::login_host(facts),
+        "/",
+        tenant,
+        "/discovery/keys",
+    ];
+    term(&page.concat())
 }

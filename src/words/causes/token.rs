@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     diagnosis::Facts,
+    intake::Reason,
     jose::{Malformed, Opaque, Placeholder, Problem, Token},
     words::{
         CauseWords, moves, problems,
@@ -76,10 +77,15 @@ pub(super) fn placeholder(facts: &Facts<'_>) -> CauseWords {
 
 pub(super) fn malformed(facts: &Facts<'_>) -> CauseWords {
     let Some(Token::Malformed(malformed)) = &facts.case.token else {
+        let headline = if facts.reasons.contains(&Reason::Unreadable) {
+            "The service could not read the token."
+        } else {
+            "The token is broken: the service cannot read it."
+        };
         return words(
-            "The service could not read the token.",
-            "Its 401 says `invalid_token` and nothing more: what it got is no JWT of three \
-             segments, each base64url text, byte for byte.",
+            headline,
+            "It must be a JWT: three segments of base64url text with a dot between them, byte for \
+             byte. To anything else the service answers 401, `invalid_token`, and says no more.",
             vec![take_again(facts)],
         );
     };
