@@ -1,4 +1,5 @@
 //! The words: every cause and every question speaks, plainly and whole; commands are safe to paste.
+#![allow(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "not every test tells every kind of story")]
