@@ -53,10 +53,7 @@ pub(super) fn grant_source(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn azure_rbac(asked: &Asked<'_>) -> String {
-    let words = match (
-        &asked.facts.case.answers.data_role,
-        asked.finding.map(|finding| finding.cause),
-    ) {
+    let words = match (&asked.facts.case.answers.data_role, asked.cause()) {
         (Some(DataRoleAnswer::Named(role)), _) if asked.passes() => {
             return match Role::data_role(role) {
                 Some(role) => ["Yes, you said: ", role.name].concat(),
@@ -72,7 +69,7 @@ pub(super) fn azure_rbac(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn allow_list(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => "Yes, it is listed",
         _ if asked.state.verdict == Verdict::Warn => "Ignored by this service",
         Some(CauseId::ClientIdListed) => "No, the client ID is",
@@ -88,7 +85,7 @@ pub(super) fn allow_list(asked: &Asked<'_>) -> String {
 
 pub(super) fn roles_claim(asked: &Asked<'_>) -> String {
     let known = || asked.facts.roles().into_iter().find_map(Role::server_role);
-    match asked.finding.map(|finding| finding.cause) {
+    match asked.cause() {
         _ if asked.passes() => known().map_or_else(
             || "Yes".to_owned(),
             |role| ["Yes, `", role.name, "`"].concat(),
@@ -100,7 +97,7 @@ pub(super) fn roles_claim(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn smart(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => "Yes, user and scopes fit",
         _ if asked.state.verdict == Verdict::Warn => "Yes, but `scope` is read, not `scp`",
         Some(CauseId::SmartClientNotRegistered) => "No, the client is unknown",

@@ -5,7 +5,9 @@ mod others;
 mod unauthorized;
 
 use super::inputs;
-use crate::diagnosis::{Detail, Diagnosis, Facts, Finding, Input, NodeId, NodeState, Verdict};
+use crate::diagnosis::{
+    CauseId, Detail, Diagnosis, Facts, Finding, Input, NodeId, NodeState, SignatureCheck, Verdict,
+};
 
 /// A verdict as one word or two.
 pub const fn verdict_word(verdict: Verdict) -> &'static str {
@@ -27,7 +29,7 @@ pub fn answer(state: &NodeState, diagnosis: &Diagnosis, facts: &Facts<'_>) -> St
             return "Asked once a role is there".to_owned();
         }
         Verdict::NotReached => return "Not reached".to_owned(),
-        Verdict::CannotTell(input) => return open(state, input),
+        Verdict::CannotTell(input) => return open(state, input, facts),
         Verdict::Fail if state.detail == Detail::PersonSaid => {
             return "Perhaps not: you picked a cause".to_owned();
         }
@@ -78,19 +80,29 @@ impl Asked<'_> {
         self.state.verdict == Verdict::Pass
     }
 
+    /// The cause of the failure. At 401 the causes of the 403 questions are not listed, only judged.
+    fn cause(&self) -> Option<CauseId> {
+        match self.state.detail {
+            Detail::Because(cause) => Some(cause),
+            _ => self.finding.map(|finding| finding.cause),
+        }
+    }
+
     fn is_said(&self) -> bool {
         self.state.detail == Detail::ServiceSaid
     }
 }
 
 /// The answer to a question that is open.
-fn open(state: &NodeState, input: Input) -> String {
+fn open(state: &NodeState, input: Input, facts: &Facts<'_>) -> String {
+    let is_unsupported = facts.case.signature_check == Some(SignatureCheck::Unsupported);
     let words = match (state.node, input) {
         (NodeId::Status, _) => "Click the answer you got",
         (NodeId::Network | NodeId::AzureRbac | NodeId::Propagation, _)
         | (NodeId::BearerSent, Input::Token) => "Only you can tell",
         (NodeId::GrantSource, Input::HomeTenant) => "Azure RBAC, if the tenant is its own",
         (NodeId::Operation, Input::DataRole) => "Known once you name the role",
+        (NodeId::Signature, Input::Keys) if is_unsupported => "Not checked: unknown algorithm",
         (NodeId::Signature, Input::Keys) => "Not checked: paste the keys",
         _ => return ["Not known: ", inputs::short(input)].concat(),
     };

@@ -38,7 +38,7 @@ pub(super) fn token_request(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn bad_request(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => "None of the three",
         Some(CauseId::TokenInUrl) => "Yes, a token in the URL",
         Some(CauseId::SmartFhirUserMissing) => "A missing `fhirUser`",

@@ -6,7 +6,7 @@ use crate::{
     entra::{Issuer, TokenVersion},
     http::{Authorization, Body},
     intake::Reason,
-    jose::{Claim, NumericDate, Opaque, Token},
+    jose::{Claim, NumericDate, Opaque, Problem, Token},
     words::{duration, problems},
 };
 
@@ -64,9 +64,13 @@ pub(super) fn well_formed(asked: &Asked<'_>) -> String {
                 None => "Yes, three parts".to_owned(),
             };
         }
-        Some(Token::Malformed(malformed)) => {
-            return ["No, broken in ", problems::place(malformed.segment)].concat();
-        }
+        Some(Token::Malformed(malformed)) => match malformed.problem {
+            Problem::Segments(_) => "No, not three segments",
+            Problem::TooLong => "No, too long",
+            Problem::Quote => "No, quotation marks around it",
+            Problem::WhiteSpace => "No, white space in it",
+            _ => return ["No, broken in ", problems::place(malformed.segment)].concat(),
+        },
         Some(Token::SecureString) => "No, the text “SecureString”",
         Some(Token::Placeholder(_)) => "No, a variable was never filled",
         Some(Token::Jwe(_)) => "No, it is encrypted",
@@ -81,7 +85,7 @@ pub(super) fn well_formed(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn token_kind(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => "Yes, an access token",
         Some(CauseId::ArmToken) => "No, for Azure Resource Manager",
         Some(CauseId::GraphToken) => "No, for Microsoft Graph",
@@ -95,7 +99,7 @@ pub(super) fn token_kind(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn signature(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => match &asked.facts.case.signature_check {
             Some(SignatureCheck::Valid { key }) if key.len() <= 12 => {
                 return ["Yes, by key ", key].concat();
@@ -117,7 +121,7 @@ pub(super) fn lifetime(asked: &Asked<'_>) -> String {
         Claim::Present(NumericDate(seconds)) => Some(duration(seconds.saturating_sub(now))),
         Claim::Absent | Claim::Malformed(_) => None,
     };
-    let cause = asked.finding.map(|finding| finding.cause);
+    let cause = asked.cause();
     let words = match cause {
         _ if asked.passes() || asked.state.detail == Detail::ExpiresSoon => {
             return match apart("exp") {
@@ -146,7 +150,7 @@ pub(super) fn audience(asked: &Asked<'_>) -> String {
     if matches!(asked.state.detail, Detail::FollowsFrom(_)) {
         return "No, for the same cause".to_owned();
     }
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => "Yes, letter by letter",
         Some(CauseId::AudienceTrailingSlash) if !asked.is_said() => "Yes, but for a slash",
         Some(CauseId::AudienceSharedDefault) => "No, the shared address",
@@ -163,7 +167,7 @@ pub(super) fn audience(asked: &Asked<'_>) -> String {
 }
 
 pub(super) fn issuer(asked: &Asked<'_>) -> String {
-    let words = match asked.finding.map(|finding| finding.cause) {
+    let words = match asked.cause() {
         _ if asked.passes() => match asked.facts.claim("iss").and_then(Issuer::parse) {
             Some(Issuer {
                 version: TokenVersion::V1,

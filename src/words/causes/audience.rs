@@ -5,7 +5,7 @@ use crate::{
     diagnosis::{Facts, Finding},
     entra::Guid,
     intake::Reason,
-    service::{Service, is_shared_default},
+    service::{Service, is_fhir, is_shared_default},
     words::{
         CauseWords, moves,
         remedy::{Mover, Remedy, Tool},
@@ -98,15 +98,40 @@ pub(super) fn trailing_slash(finding: &Finding, facts: &Facts<'_>) -> CauseWords
 
 pub(super) fn app_id(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     let sides = Sides::of(finding, facts, "aud");
+    let is_clients_own = sides.found.is_some() && sides.found == values::client_id(facts).own;
+    let found = if is_clients_own {
+        "its own client as the API"
+    } else {
+        match sides.found.as_deref() {
+            None => "the API by another name",
+            Some(id) if Guid::parse(id).is_some() => "the API by its client ID",
+            Some(uri) if uri.starts_with("api://") => "the API by its App ID URI, `api://…`",
+            Some(_) => "the API by its URL",
+        }
+    };
+    let expected = form(sides.expected.as_deref());
     let headline = [
-        "The token names the API by ",
-        form(sides.found.as_deref()),
+        "The token names ",
+        found,
         ", and your API expects ",
-        form(sides.expected.as_deref()),
+        expected,
         ".",
     ]
     .concat();
-    let version = Remedy::new(
+    let mut remedies = fixes(&sides, facts);
+    // Only an app of one's own has several names; a service's address is its one name.
+    let is_service = sides.expected.as_deref().is_some_and(is_fhir);
+    let explanation = if is_service {
+        "The service is named by its address, never by an app's ID. "
+    } else {
+        remedies.push(other_form());
+        "Your own app has several names: its client ID, `api://` and that ID, or a URL. "
+    };
+    words(headline, [explanation, REPORTED].concat(), remedies)
+}
+
+fn other_form() -> Remedy {
+    Remedy::new(
         Mover::ServiceAdministrator,
         "Or let the API's App registration issue the other form: version 2.0 tokens always carry \
          the client ID, version 1.0 tokens what was asked for.",
@@ -114,17 +139,6 @@ pub(super) fn app_id(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     .told(
         Tool::Portal,
         "App registrations › the API › Manifest › `requestedAccessTokenVersion`: 2, or 1.",
-    );
-    let mut remedies = fixes(&sides, facts);
-    remedies.push(version);
-    words(
-        headline,
-        [
-            "Your own app has several names: its client ID, `api://` and that ID, or a URL. ",
-            REPORTED,
-        ]
-        .concat(),
-        remedies,
     )
 }
 

@@ -21,18 +21,12 @@ pub(super) fn token_request_failed(facts: &Facts<'_>) -> CauseWords {
 
 fn with_code(code: u32, error: Option<&str>, facts: &Facts<'_>) -> CauseWords {
     let number = code.to_string();
-    let meaning = aadsts::meaning(code).or_else(|| error.and_then(aadsts::oauth_meaning));
-    let headline = match meaning {
-        Some(meaning) => [
-            "Entra ID issued no token: AADSTS",
-            &number,
-            ", ",
-            meaning,
-            ".",
-        ]
-        .concat(),
-        None => ["Entra ID issued no token: AADSTS", &number, "."].concat(),
+    let meaning = match (aadsts::meaning(code), error) {
+        (Some(meaning), _) => [", ", meaning].concat(),
+        (None, Some(error)) => [", ", &term(error)].concat(),
+        (None, None) => String::new(),
     };
+    let headline = ["Entra ID issued no token: AADSTS", &number, &meaning, "."].concat();
     let mut remedies = aadsts::remedies(code, facts);
     let page = [
         "Read what Microsoft says of the code: https://login.microsoftonline.com/error?code=",
