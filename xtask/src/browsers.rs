@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::commands;
 
@@ -35,10 +35,13 @@ pub(crate) fn install_missing() -> Result<()> {
         );
         return Ok(());
     }
+    let remedy =
+        || format!("the browsers could not be installed: try `apt-get install {packages}` by hand");
     commands::run(
         "Updating apt's lists",
         Command::new("apt-get").args(["-q", "update"]),
-    )?;
+    )
+    .with_context(remedy)?;
     commands::run(
         &format!("Installing {packages}, once, about two minutes"),
         Command::new("apt-get")
@@ -46,6 +49,7 @@ pub(crate) fn install_missing() -> Result<()> {
             .args(missing)
             .env("DEBIAN_FRONTEND", "noninteractive"),
     )
+    .with_context(remedy)
 }
 
 fn may_install() -> Result<bool> {
