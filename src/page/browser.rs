@@ -3,34 +3,34 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, FileList, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent,
 };
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     message::Msg,
     update::{LARGEST_FILE, LONGEST_PASTE},
+    walk::Item,
 };
 
 /// Reports the text of a field.
-pub(crate) fn types(report: Callback<AttrValue>) -> Callback<InputEvent> {
-    Callback::from(move |event: InputEvent| {
-        let target = event.target();
-        let text = target.as_ref().and_then(|target| {
-            let area = target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-            area.or_else(|| target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
-        });
-        if let Some(text) = text {
-            report.emit(text.into());
-        }
+pub(crate) fn types(link: Callback<Msg>, report: fn(AttrValue) -> Msg) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let Some(target) = event.target() else { return };
+        let text = match target.dyn_into::<HtmlTextAreaElement>() {
+            Ok(area) => area.value(),
+            Err(other) => other.unchecked_into::<HtmlInputElement>().value(),
+        };
+        link.emit(report(text.into()));
     })
 }
 
 /// Reports the value of a select.
-pub(crate) fn selects(report: Callback<String>) -> Callback<Event> {
+pub(crate) fn selects(link: Callback<Msg>, report: fn(&str) -> Msg) -> Callback<Event> {
     Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            report.emit(select.value());
+            link.emit(report(&select.value()));
         }
     })
 }
@@ -39,21 +39,30 @@ pub(crate) fn selects(report: Callback<String>) -> Callback<Event> {
 /// behind a text begins on a line of its own.
 pub(crate) fn pastes(link: Callback<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let Some(clipboard) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data)
-        else {
+        let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        if clipboard.is_some_and(|clipboard| takes(&link, &event, &clipboard)) {
             return;
-        };
-        let text = clipboard.get_data("text/plain").unwrap_or_default();
-        if text.is_empty() && has_files(&clipboard) {
-            event.prevent_default();
-            read(&link, clipboard.files());
-        } else if text.len() > LONGEST_PASTE {
-            event.prevent_default();
-            link.emit(Msg::ReadFile { name: None, text });
-        } else if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+        }
+        if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
             begin_line(&area);
         }
     })
+}
+
+/// Takes files, and text too long for the box, away from the browser.
+fn takes(link: &Callback<Msg>, event: &Event, carried: &DataTransfer) -> bool {
+    let files = carried.files().filter(|files| files.length() > 0);
+    let text = carried.get_data("text/plain").unwrap_or_default();
+    let is_long = text.len() > LONGEST_PASTE;
+    if files.is_some() || is_long {
+        event.prevent_default();
+    }
+    match files {
+        Some(files) => read(link, &files),
+        None if is_long => link.emit(Msg::ReadFile { name: None, text }),
+        None => return false,
+    }
+    true
 }
 
 fn begin_line(area: &HtmlTextAreaElement) {
@@ -65,30 +74,24 @@ fn begin_line(area: &HtmlTextAreaElement) {
     }
 }
 
-/// Reports that something hangs over the box, or does no longer; a drop is only allowed where the
-/// dragging is answered.
-pub(crate) fn drags(report: Callback<bool>, over: bool) -> Callback<DragEvent> {
-    Callback::from(move |event: DragEvent| {
-        let carries_files = event.data_transfer().is_some_and(|carried| carried.types().includes(&"Files".into(), 0));
-        if carries_files {
+/// Reports that a file hangs over the box, or does no longer; a drop is only allowed where the dragging
+/// is answered.
+pub(crate) fn drags(link: Callback<Msg>, over: bool) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if carried.is_some_and(|carried| carried.types().includes(&"Files".into(), 0)) {
             event.prevent_default();
-            report.emit(over);
+            link.emit(Msg::DraggedFile { over });
         }
     })
 }
 
 /// Reads a dropped file. Dropped text goes into the box as if it were pasted, by the browser itself.
-pub(crate) fn drops(link: Callback<Msg>) -> Callback<DragEvent> {
-    Callback::from(move |event: DragEvent| {
-        let Some(carried) = event.data_transfer() else { return };
-        let text = carried.get_data("text/plain").unwrap_or_default();
-        if has_files(&carried) {
-            event.prevent_default();
+pub(crate) fn drops(link: Callback<Msg>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if carried.is_some_and(|carried| takes(&link, &event, &carried)) {
             link.emit(Msg::DraggedFile { over: false });
-            read(&link, carried.files());
-        } else if text.len() > LONGEST_PASTE {
-            event.prevent_default();
-            link.emit(Msg::ReadFile { name: None, text });
         }
     })
 }
@@ -96,20 +99,16 @@ pub(crate) fn drops(link: Callback<Msg>) -> Callback<DragEvent> {
 /// Reads an opened file.
 pub(crate) fn opens(link: Callback<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            read(&link, input.files());
-            // Else the same file could not be opened twice.
-            input.set_value("");
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        if let Some(files) = input.files() {
+            read(&link, &files);
         }
+        // Else the same file could not be opened twice.
+        input.set_value("");
     })
 }
 
-fn has_files(carried: &DataTransfer) -> bool {
-    carried.files().is_some_and(|files| files.length() > 0)
-}
-
-fn read(link: &Callback<Msg>, files: Option<FileList>) {
-    let Some(files) = files else { return };
+fn read(link: &Callback<Msg>, files: &FileList) {
     for file in (0..files.length()).filter_map(|index| files.item(index)) {
         let name = file.name();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
@@ -129,9 +128,30 @@ fn read(link: &Callback<Msg>, files: Option<FileList>) {
     }
 }
 
+/// Reports the keys that mean something; the others are the browser's.
+pub(crate) fn presses(link: Callback<Msg>, report: fn(&str) -> Option<Msg>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_shortcut = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
+        if let Some(msg) = report(&pressed.key()).filter(|_| !is_shortcut) {
+            event.prevent_default();
+            link.emit(msg);
+        }
+    })
+}
+
+/// Reports which item of the tree was clicked.
+pub(crate) fn picks(link: Callback<Msg>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        if let Some(item) = item_id(&event).and_then(|id| Item::from_id(&id)) {
+            link.emit(Msg::ClickedItem(item));
+        }
+    })
+}
+
 /// The id of the tree's item in which something happened.
-pub(crate) fn item_id(event: &Event) -> Option<String> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+fn item_id(event: &Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
     Some(element.closest("[role=treeitem]").ok()??.id())
 }
 

@@ -43,8 +43,14 @@ pub(crate) enum Msg {
     ForgotEverything,
     /// A service was picked.
     ChoseService(Service),
-    /// A setting was typed.
-    EnteredSetting(Field, AttrValue),
+    /// The Authority was typed.
+    EnteredAuthority(AttrValue),
+    /// The Audience was typed.
+    EnteredAudience(AttrValue),
+    /// The Allowed object IDs were typed.
+    EnteredAllowList(AttrValue),
+    /// The number of another status was typed.
+    EnteredStatus(AttrValue),
     /// A setting's field was left.
     LeftSetting(Field),
     /// A status was picked.
@@ -64,8 +70,8 @@ pub(crate) enum Msg {
     Answered(Answer),
     /// A cause was picked in guided use; picked again, it is taken back.
     Suspected(NodeId, CauseId),
-    /// The arrow keys moved to a tab of the fix.
-    MovedToWay(usize),
+    /// An arrow key moved to the next tab of the fix (1), or to the one before (-1).
+    SteppedWay(isize),
     /// A tab of the fix was chosen.
     ChoseWay(usize),
     /// A command is to be copied.

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use whydenied::{
     diagnosis::{Branch, CauseId, Facts, NodeId},
     intake::{self, Evidence},
-    words::{self, Answer, nodes},
+    words::{self, Answer, Way, nodes},
 };
 use yew::AttrValue;
 
 use super::{
     message::Msg,
-    model::{Answered, Copied, Copyable, Model, RefusedFile, TakenFile},
+    model::{Answered, Copied, Copyable, Field, Model, RefusedFile, TakenFile},
     walk::{self, BRANCHES, Item, Step},
 };
 
@@ -54,10 +54,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.typed.service = Some(service);
             model.judge();
         }
-        Msg::EnteredSetting(field, text) => {
-            *model.typed.entry(field) = Some(text);
-            model.judge();
-        }
+        Msg::EnteredAuthority(text) => enter(model, Field::Authority, text),
+        Msg::EnteredAudience(text) => enter(model, Field::Audience, text),
+        Msg::EnteredAllowList(text) => enter(model, Field::AllowList, text),
+        Msg::EnteredStatus(text) => enter(model, Field::Status, text),
         Msg::LeftSetting(field) => {
             // An emptied field is filled from the paste again, but not while it is being typed in.
             let entry = model.typed.entry(field);
@@ -82,9 +82,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Answered(answer) => take_answer(model, answer),
         Msg::Suspected(node, cause) => suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
-        Msg::MovedToWay(way) => {
-            model.way = way;
-            return Some(Effect::FocusWay(way));
+        Msg::SteppedWay(by) => {
+            let count = ways(model).len().max(1);
+            model.way = model.way.min(count - 1).wrapping_add_signed(by).wrapping_add(count) % count;
+            return Some(Effect::FocusWay(model.way));
         }
         Msg::ClickedCopy(what) => return command(model, what).map(|line| Effect::Copy(what, line)),
         Msg::Copied { what, took } => {
@@ -100,11 +101,22 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     None
 }
 
+fn enter(model: &mut Model, field: Field, text: AttrValue) {
+    *model.typed.entry(field) = Some(text);
+    model.judge();
+}
+
+/// The ways to make the first move.
+fn ways(model: &Model) -> &[Way] {
+    let remedy = model.reading.words.as_ref().and_then(|words| words.remedies.first());
+    remedy.map_or(&[], |remedy| &remedy.ways)
+}
+
 /// The command that is shown, on one line.
 fn command(model: &Model, what: Copyable) -> Option<String> {
     let command = match what {
         Copyable::Fix => {
-            let ways = &model.reading.words.as_ref()?.remedies.first()?.ways;
+            let ways = ways(model);
             ways.get(model.way.min(ways.len().saturating_sub(1)))?.command.as_ref()?.to_string()
         }
         Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?.command?.to_string(),

@@ -5,61 +5,49 @@ use whydenied::{
     jose::{Claim, Claims, Jws, Member, NumericDate, Value},
     words::{self, ClaimGroup, ClaimWords, DECIDING},
 };
-use yew::prelude::*;
+use yew::Html;
 
 use super::{
     View,
-    icon::{Fill, Tone, mark},
+    el::{Child, El, all, el},
+    icon::{Fill, Tone, small},
     lifetime,
     prose::{prose, value},
 };
 
 /// The claims of a token, in groups, the deciding ones first.
-pub(super) fn claims(view: &View<'_>, jws: &Jws) -> Html {
+pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
     const GROUPS: [(ClaimGroup, &str); 3] = [
         (ClaimGroup::Decides, "These decide"),
         (ClaimGroup::WhoAndThrough, "Who and through what"),
         (ClaimGroup::Rest, "The rest"),
     ];
-    let members = jws.payload.root.members();
-    let count = members.len();
-    let count = if count == 1 { "1 claim".to_owned() } else { format!("{count} claims; the ones that decide come first") };
-    html! {
-        <div class="stack">
-            <div class="subtitle"><h3 id="h-claims">{ "Claims" }</h3><span class="hint">{ count }</span></div>
-            <table class="claims" aria-labelledby="h-claims">
-                <thead>
-                    <tr>
-                        <th scope="col"><span class="spoken">{ "Mark" }</span></th>
-                        <th scope="col">{ "Claim" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "What it means here" }</th>
-                    </tr>
-                </thead>
-                { for GROUPS.iter().map(|(group, title)| rows(view, jws, *group, title)) }
-            </table>
-            { lifetime::lifetime(view, jws.claims()) }
-        </div>
-    }
+    let count = match jws.payload.root.members().len() {
+        1 => "1 claim".to_owned(),
+        count => [&count.to_string(), " claims; the ones that decide come first"].concat(),
+    };
+    let title = el("h3", "").is("id", "h-claims").with("Claims");
+    let columns = ["Claim", "Value", "What it means here"].map(|title| el("th", "").is("scope", "col").with(title));
+    let head = el("tr", "").with(el("th", "").is("scope", "col").with(el("span", "spoken").with("Mark"))).each(columns);
+    let groups = GROUPS.into_iter().map(|(group, title)| rows(view, jws, group, title));
+    el("div", "stack")
+        .with(el("div", "subtitle").with(title).with(el("span", "hint").with(count)))
+        .with(el("table", "claims").is("aria-labelledby", "h-claims").with(el("thead", "").with(head)).each(groups))
+        .with(lifetime::lifetime(view, jws.claims()))
 }
 
 fn group_of(member: &Member) -> ClaimGroup {
     words::claim(&member.name).map_or(ClaimGroup::Rest, |words| words.group)
 }
 
-fn rows(view: &View<'_>, jws: &Jws, group: ClaimGroup, title: &'static str) -> Html {
+fn rows(view: &View<'_>, jws: &Jws, group: ClaimGroup, title: &'static str) -> Option<El> {
     let mut members: Vec<&Member> = jws.payload.root.members().iter().filter(|member| group_of(member) == group).collect();
-    if members.is_empty() {
-        return Html::default();
-    }
     if group == ClaimGroup::Decides {
         // A stable sort: of a repeated name, every member is shown, in its order.
         members.sort_by_key(|member| DECIDING.iter().position(|name| *name == member.name));
     }
-    html! {
-        <tbody>
-            <tr class="group"><th colspan="4" scope="rowgroup">{ title }</th></tr>
-            { for members.into_iter().map(|member| row(view, jws, member)) }
-        </tbody>
-    }
+    let title = || el("tr", "group").with(el("th", "").is("colspan", "4").is("scope", "rowgroup").with(title));
+    (!members.is_empty()).then(|| el("tbody", "").with(title()).each(members.into_iter().map(|member| row(view, jws, member))))
 }
 
 /// The question that a claim decides.
@@ -91,45 +79,46 @@ fn is_before_start(view: &View<'_>) -> bool {
     matches!(start, Some(Claim::Present(NumericDate(start))) if start > view.model.clock.now)
 }
 
-fn row(view: &View<'_>, jws: &Jws, member: &Member) -> Html {
+fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
     let verdict = verdict(view, &member.name);
     let tone = verdict.map(Tone::of);
     let exact = jws.payload.source_of(&member.value);
     // A plain string is easier to compare without its quotation marks; anything else stands as JSON.
     let text = member.value.as_str().filter(|text| !text.is_empty() && exact.len() == text.len() + 2).unwrap_or(exact);
-    html! {
-        <tr data-tone={tone.map(Tone::word)}>
-            <td>
-                { for tone.map(|tone| mark(tone, Fill::Full, Some("small"))) }
-                { for verdict.map(|verdict| html! { <span class="spoken">{ words::verdict_word(verdict) }</span> }) }
-            </td>
-            <th scope="row">{ value(&member.name) }</th>
-            <td class="value">{ value(text) }{ for time(view, jws.claims(), member) }</td>
-            <td class="meaning">{ for words::claim(&member.name).map(|words| meaning(words, verdict)) }</td>
-        </tr>
-    }
+    let mark = el("td", "")
+        .with(tone.map(|tone| small(tone, Fill::Full)))
+        .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));
+    el("tr", "")
+        .maybe("data-tone", tone.map(Tone::word))
+        .with(mark)
+        .with(el("th", "").is("scope", "row").with(value(&member.name)))
+        .with(el("td", "value").with(value(text)).with(time(view, jws.claims(), member)))
+        .with(el("td", "meaning").with(words::claim(&member.name).map(|words| meaning(&words, verdict))))
 }
 
-fn meaning(words: ClaimWords, verdict: Option<Verdict>) -> Html {
+fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
     let word = match verdict {
-        Some(Verdict::Pass) => Some("Fits."),
-        Some(Verdict::Warn) => Some("Fragile."),
-        Some(Verdict::Fail) => Some("Does not fit."),
-        _ => None,
+        Some(Verdict::Pass) => "Fits. ",
+        Some(Verdict::Warn) => "Fragile. ",
+        Some(Verdict::Fail) => "Does not fit. ",
+        _ => "",
     };
-    html! { <>{ for word.map(|word| html! { <><strong>{ word }</strong>{ " " }</> }) }{ prose(words.meaning) }</> }
+    all([el("strong", "").with(word).node(), prose(words.meaning)])
 }
 
 /// A time for people, under the number that stands for it.
-fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<Html> {
-    if !matches!(member.name.as_str(), "exp" | "nbf" | "iat" | "auth_time" | "xms_tcdt") || matches!(member.value, Value::Null { .. }) {
+fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
+    if !matches!(member.name.as_str(), "exp" | "nbf" | "iat" | "auth_time") || matches!(member.value, Value::Null { .. }) {
         return None;
     }
     let Claim::Present(time @ NumericDate(seconds)) = claims.time(&member.name) else { return None };
-    if time.is_beyond_year_9999() {
-        return Some(html! { <span class="time">{ "beyond the year 9999" }</span> });
-    }
     let clock = view.model.clock;
-    let local = if clock.offset == 0 { String::new() } else { format!(" · {} your time", clock.local(seconds)) };
-    Some(html! { <span class="time">{ words::time(seconds, clock.now) }{ local }</span> })
+    let words = if time.is_beyond_year_9999() {
+        "beyond the year 9999".to_owned()
+    } else if clock.offset == 0 {
+        words::time(seconds, clock.now)
+    } else {
+        [&words::time(seconds, clock.now), " · ", &clock.local(seconds), " your time"].concat()
+    };
+    Some(el("span", "time").with(words))
 }

@@ -1,67 +1,77 @@
 //! Two values that should have been the same, laid over each other.
 
-use whydenied::diagnosis::{Comparison, Field};
+use std::borrow::Cow;
+
+use whydenied::diagnosis::{Comparison, Field, Finding, NodeId, Verdict};
 use yew::prelude::*;
 
-use super::prose::{code, shown, value};
+use super::{
+    View,
+    el::{Child, El, all, el},
+    prose::{code, shown, value},
+};
 use crate::page::align::{Run, align};
 
+/// What a finding compares. A token of the wrong kind is shown by what it is for: its audience.
+pub(super) fn evidence<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Cow<'a, Comparison>> {
+    if let Some(sides) = &finding.evidence {
+        return Some(Cow::Borrowed(sides));
+    }
+    let is_for_another = finding.node == NodeId::TokenKind && view.model.verdict(NodeId::Audience) == Verdict::Fail;
+    let found = view.facts.claim("aud").filter(|_| is_for_another)?;
+    let expected = view.facts.settings.audience.as_deref()?;
+    Some(Cow::Owned(Comparison {
+        found_in: Field::Claim("aud"),
+        found: found.to_owned(),
+        expected_in: Field::Audience,
+        expected: expected.to_owned(),
+    }))
+}
+
 /// Found above, expected below; what differs is marked.
-pub(super) fn comparison(sides: &Comparison) -> Html {
+pub(super) fn comparison(sides: &Comparison) -> El {
     let are_both_known = !sides.found.is_empty() && !sides.expected.is_empty();
     let runs = if are_both_known { align(&sides.found, &sides.expected) } else { Vec::new() };
     // Values of which nothing is the same are not compared letter by letter: all of both is different.
     let is_alike = runs.iter().any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
-    html! {
-        <dl class="comparison">
-            <dt>{ place(sides.found_in, true) }</dt>
-            { side(&sides.found, is_alike.then_some(&runs), true) }
-            <dt>{ place(sides.expected_in, false) }</dt>
-            { side(&sides.expected, is_alike.then_some(&runs), false) }
-            if is_alike {
-                <dd class="note">{ "Underlined letters differ. Only the exact value is accepted." }</dd>
-            }
-        </dl>
-    }
+    let runs = is_alike.then_some(runs.as_slice());
+    let note = || el("dd", "note").with("Underlined letters differ. Only the exact value is accepted.");
+    el("dl", "comparison")
+        .with(el("dt", "").with(place(sides.found_in, true)))
+        .with(side(&sides.found, runs, true))
+        .with(el("dt", "").with(place(sides.expected_in, false)))
+        .with(side(&sides.expected, runs, false))
+        .with(is_alike.then(note))
 }
 
-fn side(whole: &str, runs: Option<&Vec<Run<'_>>>, is_found: bool) -> Html {
-    let class = (!is_found).then_some("expected");
+fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
     if whole.is_empty() {
-        let missing = if is_found { "not there" } else { "not known" };
-        return html! { <dd class="words">{ missing }</dd> };
+        return el("dd", "words").with(if is_found { "not there" } else { "not known" });
     }
-    match runs {
-        None => html! { <dd class={class}>{ value(whole) }</dd> },
-        Some(runs) => html! {
-            <dd class={class}><bdi dir="ltr">{ for runs.iter().map(|run| stretch(run, is_found)) }</bdi></dd>
-        },
-    }
+    let drawn = match runs {
+        None => value(whole),
+        Some(runs) => el("bdi", "").is("dir", "ltr").each(runs.iter().map(|run| stretch(run, is_found))),
+    };
+    el("dd", if is_found { "" } else { "expected" }).with(drawn)
 }
 
 fn stretch(run: &Run<'_>, is_found: bool) -> Html {
-    match run {
-        Run::Same(same) => shown(same),
-        Run::Differs { found, expected } => {
-            let (mine, other) = if is_found { (found, expected) } else { (expected, found) };
-            let gap = other.chars().count().saturating_sub(mine.chars().count());
-            // The gap keeps equal stretches under each other; it is no part of the value.
-            let gap = (1..=40).contains(&gap).then(|| "\u{a0}".repeat(gap));
-            html! {
-                <>
-                    if !mine.is_empty() { <mark>{ shown(mine) }</mark> }
-                    { for gap.map(|gap| html! { <i aria-hidden="true">{ gap }</i> }) }
-                </>
-            }
-        }
-    }
+    let (found, expected) = match run {
+        Run::Same(same) => return shown(same),
+        Run::Differs { found, expected } => (found, expected),
+    };
+    let (mine, other) = if is_found { (found, expected) } else { (expected, found) };
+    // The gap keeps equal stretches under each other; it is no part of the value.
+    let gap = other.chars().count().saturating_sub(mine.chars().count());
+    let gap = (1..=40).contains(&gap).then(|| el("i", "").is("aria-hidden", "true").with("\u{a0}".repeat(gap)));
+    all([(!mine.is_empty()).then(|| el("mark", "").with(shown(mine))).node(), gap.node()])
 }
 
 /// Where a value stands.
 pub(super) fn place(field: Field, is_found: bool) -> Html {
     let words = match field {
-        Field::Claim(name) => return html! { <>{ code(name) }{ " in the token" }</> },
-        Field::Header(name) => return html! { <>{ code(name) }{ " in its header" }</> },
+        Field::Claim(name) => return all([code(name).node(), " in the token".node()]),
+        Field::Header(name) => return all([code(name).node(), " in its header".node()]),
         Field::Audience => "Audience of the API",
         Field::Authority => "Authority of the API",
         Field::Issuer => "Issuer of the authority",
@@ -77,5 +87,5 @@ pub(super) fn place(field: Field, is_found: bool) -> Html {
         Field::Entered => "Entered here",
         Field::Server => "The service says",
     };
-    Html::from(words)
+    words.node()
 }

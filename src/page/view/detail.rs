@@ -4,61 +4,64 @@ use whydenied::{
     diagnosis::{Branch, CauseId, Certainty, Doubt, Finding, NodeId, Place, Verdict},
     words::{self, Answer, Ask, Choice, nodes},
 };
-use yew::prelude::*;
 
 use super::{
-    View, exhibits, fix,
+    View,
+    el::{Child, El, all, el},
+    exhibits, fix,
     icon::{Fill, LEFT, RIGHT, Tone, icon, mark},
     prose::{code, prose},
 };
 use crate::page::{
     message::Msg,
     model::{Answered, Copyable},
-    walk::{Item, branch_id},
+    walk::{self, Item, branch_id},
 };
 
 /// The panel with the chosen question.
-pub(super) fn detail(view: &View<'_>) -> Html {
+pub(super) fn detail(view: &View<'_>) -> El {
     let item = view.model.shown();
     let node = item.node();
     let words = nodes::node(node);
-    let ask = words::asks(node, view.facts);
-    html! {
-        <section class="panel detail" id="detail" aria-labelledby="h-detail">
-            { crumbs(item) }
-            <h2 id="h-detail" tabindex="-1">{ prose(words.question) }</h2>
-            { for answer(view, node) }
-            { for finding(view, node).filter(|_| !view.model.is_cause(node)).map(|finding| told(view, finding)) }
-            { exhibits::exhibits(view, node) }
-            { for ask.as_ref().map(|ask| self::ask(view, ask)) }
-            <section><h3>{ if node == NodeId::Status { "Why this comes first" } else { "Why the service asks" } }</h3><p>{ prose(words.why) }</p></section>
-            { leads(view, node, words.leads) }
-            { suspects(view, node) }
-            <p class="text">{ "Source: " }<a href={words.source.url} target="_blank" rel="noopener noreferrer">{ words.source.title }</a></p>
-            { pager(view, item) }
-        </section>
-    }
+    let told = finding(view, node).filter(|_| !view.model.is_cause(node)).map(|finding| told(view, finding));
+    let source = el("a", "").is("href", words.source.url).is("target", "_blank").is("rel", "noopener noreferrer");
+    let why = if node == NodeId::Status { "Why this comes first" } else { "Why the service asks" };
+    el("section", "panel detail")
+        .is("id", "detail")
+        .is("aria-labelledby", "h-detail")
+        .with(crumbs(item))
+        .with(el("h2", "").is("id", "h-detail").with(prose(words.question)))
+        .with(answer(view, node))
+        .with(told)
+        .with(exhibits::exhibits(view, node))
+        .with(words::asks(node, view.facts).map(|ask| self::ask(view, &ask).node()))
+        .with(section(why).with(el("p", "").with(prose(words.why))))
+        .with(leads(view, node, words.leads))
+        .with(suspects(view, node))
+        .with(el("p", "text").with("Source: ").with(source.with(words.source.title)))
+        .with(pager(view, item))
 }
 
-fn crumbs(item: Item) -> Html {
-    let Item::Node(place) = item else { return Html::default() };
+/// A part under its own small title.
+pub(super) fn section(title: &'static str) -> El {
+    el("section", "").with(el("h3", "").with(title))
+}
+
+fn crumbs(item: Item) -> Option<El> {
+    let Item::Node(place) = item else { return None };
     let branch = (place.branch != Branch::Root).then(|| branch_id(place.branch));
     let path = branch.into_iter().chain(place.under.map(NodeId::id)).chain([place.node.id()]);
-    html! { <ol class="crumbs" aria-label="Where this question stands">{ for path.map(|step| html! { <li>{ code(step) }</li> }) }</ol> }
+    Some(el("ol", "crumbs").is("aria-label", "Where this question stands").each(path.map(|step| el("li", "").with(code(step)))))
 }
 
 /// The answer; none while the root waits, whose answers are the buttons.
-fn answer(view: &View<'_>, node: NodeId) -> Option<Html> {
-    let reading = &view.model.reading;
-    let state = reading.diagnosis.node(node)?;
-    if node == NodeId::Status {
-        return None;
-    }
+fn answer(view: &View<'_>, node: NodeId) -> Option<El> {
+    let diagnosis = &view.model.reading.diagnosis;
+    let state = diagnosis.node(node).filter(|_| node != NodeId::Status)?;
     let tone = Tone::of(state.verdict);
-    let answer = words::answer(state, &reading.diagnosis, view.facts);
-    Some(html! {
-        <p class="answer" data-tone={tone.word()}>{ mark(tone, Fill::Full, None) }<span>{ prose(&answer) }</span></p>
-    })
+    let words = words::answer(state, diagnosis, view.facts);
+    let words = el("span", "").with(prose(&words));
+    Some(el("p", "answer").is("data-tone", tone.word()).with(mark(tone, Fill::Full, None)).with(words))
 }
 
 /// What was found at a question.
@@ -67,43 +70,33 @@ fn finding<'a>(view: &View<'a>, node: NodeId) -> Option<&'a Finding> {
 }
 
 /// A finding that is not the headline, in full: the verdict tells only the headline's.
-fn told(view: &View<'_>, finding: &Finding) -> Html {
+fn told(view: &View<'_>, finding: &Finding) -> El {
     let words = words::cause(finding, view.facts);
-    html! {
-        <section>
-            <h3>{ "What was found" }</h3>
-            <p><strong>{ prose(&words.headline) }</strong>{ " " }{ prose(&words.explanation) }</p>
-            { for words.remedies.iter().map(|remedy| html! {
-                <p><strong>{ remedy.mover.label() }{ ":" }</strong>{ " " }{ prose(&remedy.step) }</p>
-            }) }
-        </section>
-    }
+    let moves = words.remedies.iter().map(|remedy| {
+        let whose = el("strong", "").with(remedy.mover.label()).with(": ");
+        el("p", "").with(whose).with(prose(&remedy.step))
+    });
+    let headline = el("strong", "").with(prose(&words.headline));
+    section("What was found").with(el("p", "").with(headline).with(" ").with(prose(&words.explanation))).each(moves)
 }
 
-fn ask(view: &View<'_>, ask: &Ask) -> Html {
-    html! {
-        <>
-            { for ask.command.as_ref().map(|line| fix::command(view, line, Copyable::Ask)) }
-            <fieldset class="ask">
-                <legend><h3>{ prose(ask.prompt) }</h3></legend>
-                <div class="choices">{ for ask.choices.iter().map(|choice| self::choice(view, choice)) }</div>
-            </fieldset>
-        </>
-    }
+fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
+    let choices = ask.choices.iter().map(|choice| self::choice(view, choice));
+    all([
+        ask.command.as_ref().map(|line| fix::command(view, line, Copyable::Ask)).node(),
+        el("fieldset", "ask")
+            .with(el("legend", "").with(el("h3", "").with(prose(ask.prompt))))
+            .with(el("div", "choices").each(choices))
+            .node(),
+    ])
 }
 
-fn choice(view: &View<'_>, choice: &Choice) -> Html {
+fn choice(view: &View<'_>, choice: &Choice) -> El {
     let is_long = choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
-    html! {
-        <button type="button" class="button" data-wide={is_long.then_some("")} aria-pressed={pressed(is_given(view, &choice.answer))}
-            onclick={view.click(Msg::Answered(choice.answer.clone()))}>
-            { choice.label }
-        </button>
-    }
-}
-
-const fn pressed(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
+    view.button("button", Msg::Answered(choice.answer.clone()))
+        .flag("data-wide", is_long)
+        .state("aria-pressed", is_given(view, &choice.answer))
+        .with(choice.label)
 }
 
 /// Whether the person gave this answer.
@@ -123,54 +116,49 @@ fn is_given(view: &View<'_>, answer: &Answer) -> bool {
 }
 
 /// Where each answer leads; the one given is marked.
-fn leads(view: &View<'_>, node: NodeId, leads: &[nodes::Lead]) -> Html {
+fn leads(view: &View<'_>, node: NodeId, leads: &[nodes::Lead]) -> El {
     let verdict = view.model.verdict(node);
     let given = match verdict {
         Verdict::Pass | Verdict::Warn => "Yes",
         Verdict::Fail => "No",
-        _ => "",
+        _ => "?",
     };
-    // Where an answer has several ways to go on, which one was taken is not for this table to say.
-    let is_given = |answer: &str| !given.is_empty() && answer == given;
-    html! {
-        <section>
-            <h3>{ "Where each answer leads" }</h3>
-            <ul class="leads" data-tone={Tone::of(verdict).word()}>
-                { for leads.iter().map(|lead| html! {
-                    <li aria-current={is_given(lead.answer).then_some("true")}>
-                        <b>{ prose(lead.answer) }</b>
-                        <span>{ match lead.node {
-                            Some(node) => view.goes_to(node, prose(lead.leads_to)),
-                            None => prose(lead.leads_to),
-                        } }</span>
-                    </li>
-                }) }
-            </ul>
-        </section>
-    }
+    let rows = leads.iter().map(|lead| {
+        let to = prose(lead.leads_to);
+        let to = match lead.node {
+            Some(node) => view.goes_to(node, to).node(),
+            None => to,
+        };
+        el("li", "")
+            .maybe("aria-current", (lead.answer == given).then_some("true"))
+            .with(el("b", "").with(prose(lead.answer)))
+            .with(el("span", "").with(to))
+    });
+    section("Where each answer leads").with(el("ul", "leads").is("data-tone", Tone::of(verdict).word()).each(rows))
 }
 
 /// The causes at a question as choices: every cause can be reached by clicking alone.
-fn suspects(view: &View<'_>, node: NodeId) -> Html {
+fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
+    let is_picked = |cause: CauseId| view.model.answers.suspects.contains(&(node, cause));
     let causes: Vec<CauseId> = CauseId::ALL.iter().copied().filter(|cause| cause.node() == node).collect();
+    let has_pick = causes.iter().any(|cause| is_picked(*cause));
     let is_open = matches!(view.model.verdict(node), Verdict::CannotTell(_) | Verdict::NotApplicable);
-    let picked = |cause| view.model.answers.suspects.contains(&(node, cause));
-    let has_pick = causes.iter().any(|cause| picked(*cause));
     if causes.is_empty() || node == NodeId::Status || !(is_open || has_pick) {
-        return Html::default();
+        return None;
     }
-    html! {
-        <details class="suspects" open={has_pick}>
-            <summary>{ "Do you suspect one of these causes?" }</summary>
-            <div class="choices">
-                { for causes.iter().map(|cause| html! {
-                    <button type="button" class="button" data-wide="" aria-pressed={pressed(picked(*cause))} onclick={view.click(Msg::Suspected(node, *cause))}>
-                        <span>{ prose(&words::cause(&suspected(node, *cause), view.facts).headline) }</span>
-                    </button>
-                }) }
-            </div>
-        </details>
-    }
+    let choices = causes.into_iter().map(|cause| {
+        let headline = words::cause(&suspected(node, cause), view.facts).headline;
+        view.button("button", Msg::Suspected(node, cause))
+            .flag("data-wide", true)
+            .state("aria-pressed", is_picked(cause))
+            .with(el("span", "").with(prose(&headline)))
+    });
+    Some(
+        el("details", "suspects")
+            .flag("open", has_pick)
+            .with(el("summary", "").with("Do you suspect one of these causes?"))
+            .with(el("div", "choices").each(choices)),
+    )
 }
 
 /// A cause that is only suspected.
@@ -179,26 +167,20 @@ const fn suspected(node: NodeId, cause: CauseId) -> Finding {
 }
 
 /// The questions before and behind, on the same branch.
-fn pager(view: &View<'_>, item: Item) -> Html {
-    let Item::Node(Place { branch, .. }) = item else { return Html::default() };
-    let on_branch: Vec<Item> = crate::page::walk::visible(|_| false)
+fn pager(view: &View<'_>, item: Item) -> Option<El> {
+    let Item::Node(Place { branch, .. }) = item else { return None };
+    let on_branch: Vec<Item> = walk::visible(|_| false)
         .into_iter()
         .filter(|other| matches!(other, Item::Node(_)) && other.branch() == branch)
         .collect();
-    let at = on_branch.iter().position(|other| *other == item).unwrap_or(0);
+    let at = on_branch.iter().position(|other| *other == item)?;
     let before = at.checked_sub(1).and_then(|at| on_branch.get(at));
     let behind = on_branch.get(at + 1);
-    if before.is_none() && behind.is_none() {
-        return Html::default();
-    }
-    html! {
-        <nav class="pager" aria-label="Neighbouring questions">
-            { for before.map(|item| html! {
-                <button type="button" class="button" data-look="bare" onclick={view.click(Msg::ClickedItem(*item))}>{ icon(LEFT) }{ item.node().id() }</button>
-            }) }
-            { for behind.map(|item| html! {
-                <button type="button" class="button" data-look="bare" data-way="next" onclick={view.click(Msg::ClickedItem(*item))}>{ item.node().id() }{ icon(RIGHT) }</button>
-            }) }
-        </nav>
-    }
+    let turn = |to: &Item| view.button("button", Msg::ClickedItem(*to)).is("data-look", "bare");
+    (on_branch.len() > 1).then(|| {
+        el("nav", "pager")
+            .is("aria-label", "Neighbouring questions")
+            .with(before.map(|to| turn(to).with(icon(LEFT)).with(to.node().id())))
+            .with(behind.map(|to| turn(to).is("data-way", "next").with(to.node().id()).with(icon(RIGHT))))
+    })
 }

@@ -6,7 +6,13 @@ use whydenied::{
 };
 use yew::prelude::*;
 
-use super::{View, comparison::place, prose::{prose, value}};
+use super::{
+    View,
+    comparison::place,
+    detail::section,
+    el::{Child, El, all, el},
+    prose::{prose, value},
+};
 
 /// The claims that a question is answered from.
 const fn claims(node: NodeId) -> &'static [&'static str] {
@@ -34,53 +40,45 @@ const fn header(node: NodeId) -> &'static [&'static str] {
     }
 }
 
-/// The table of evidence; nothing where there is none.
+/// The tables of evidence; nothing where there is none.
 pub(super) fn exhibits(view: &View<'_>, node: NodeId) -> Html {
-    let compared = compared(view, node);
-    let from_token = from_token(view, node);
-    html! {
-        <>
-            if !compared.is_empty() {
-                <section><h3>{ "Evidence" }</h3><table class="exhibits"><tbody>{ compared }</tbody></table></section>
-            }
-            if !from_token.is_empty() {
-                <section><h3>{ "Evidence in the token" }</h3><table class="exhibits"><tbody>{ from_token }</tbody></table></section>
-            }
-        </>
-    }
+    all([table("Evidence", compared(view, node)).node(), table("Evidence in the token", from_token(view, node)).node()])
+}
+
+fn table(title: &'static str, rows: Vec<El>) -> Option<El> {
+    (!rows.is_empty()).then(|| section(title).with(el("table", "exhibits").with(el("tbody", "").each(rows))))
+}
+
+fn row(name: Html, text: &str, meaning: Option<&str>) -> El {
+    let meaning = meaning.map(|meaning| el("span", "").with(prose(meaning)));
+    el("tr", "").with(el("th", "").is("scope", "row").with(name)).with(el("td", "").with(value(text)).with(meaning))
 }
 
 /// Both sides of what was compared here, unless the verdict shows them already.
-fn compared(view: &View<'_>, node: NodeId) -> Vec<Html> {
+fn compared(view: &View<'_>, node: NodeId) -> Vec<El> {
     let also = &view.model.reading.diagnosis.also;
     let sides = also.iter().filter(|finding| finding.node == node).filter_map(|finding| finding.evidence.as_ref());
-    let row = |name: Html, text: &str| html! { <tr><th scope="row">{ name }</th><td>{ value(text) }</td></tr> };
-    sides
-        .flat_map(|Comparison { found_in, found, expected_in, expected }| {
-            [(place(*found_in, true), found), (place(*expected_in, false), expected)]
-        })
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(name, text)| row(name, text))
-        .collect()
+    let mut rows = Vec::new();
+    for Comparison { found_in, found, expected_in, expected } in sides {
+        for (name, text) in [(place(*found_in, true), found), (place(*expected_in, false), expected)] {
+            if !text.is_empty() {
+                rows.push(row(name, text, None));
+            }
+        }
+    }
+    rows
 }
 
-fn from_token(view: &View<'_>, node: NodeId) -> Vec<Html> {
+fn from_token(view: &View<'_>, node: NodeId) -> Vec<El> {
     let Some(jws) = view.facts.jws else { return Vec::new() };
-    let parts = [(&jws.header, header(node)), (&jws.payload, claims(node))];
-    parts
-        .into_iter()
-        .flat_map(|(json, names)| {
-            names.iter().filter_map(|name| {
-                let exact = json.root.get(name)?;
+    let mut rows = Vec::new();
+    for (json, names) in [(&jws.header, header(node)), (&jws.payload, claims(node))] {
+        for name in names {
+            if let Some(exact) = json.root.get(name) {
                 let text = exact.as_str().unwrap_or_else(|| json.source_of(exact));
-                let meaning = words::claim(name).map(|words| words.meaning);
-                Some(html! {
-                    <tr>
-                        <th scope="row">{ *name }</th>
-                        <td>{ value(text) }{ for meaning.map(|meaning| html! { <span>{ prose(meaning) }</span> }) }</td>
-                    </tr>
-                })
-            })
-        })
-        .collect()
+                rows.push(row((*name).node(), text, words::claim(name).map(|words| words.meaning)));
+            }
+        }
+    }
+    rows
 }

@@ -1,14 +1,16 @@
 //! What fixes it: one tab a tool, the command with the person's own values, and a button that copies it.
 
 use whydenied::words::{Argument, Command, Remedy, Way};
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
+    el::{Child, El, all, el},
     icon::{COPY, icon},
     prose::{prose, shown},
 };
 use crate::page::{
+    browser,
     message::Msg,
     model::{Copied, Copyable},
 };
@@ -16,114 +18,85 @@ use crate::page::{
 /// The ways of the first remedy as tabs; what can be done instead below.
 pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Html {
     let Some((first, others)) = remedies.split_first() else { return Html::default() };
-    html! {
-        <>
-            if !first.ways.is_empty() { { ways(view, &first.ways) } }
-            if !others.is_empty() {
-                <ul class="then">
-                    { for others.iter().map(|remedy| html! {
-                        <li><strong>{ "Or, " }{ lower(remedy.mover.label()) }{ ": " }</strong>{ prose(&remedy.step) }{ for remedy.ways.first().map(in_short) }</li>
-                    }) }
-                </ul>
-            }
-        </>
-    }
+    all([
+        (!first.ways.is_empty()).then(|| ways(view, &first.ways)).node(),
+        (!others.is_empty()).then(|| el("ul", "then").each(others.iter().map(instead))).node(),
+    ])
+}
+
+/// Another way out, in short.
+fn instead(remedy: &Remedy) -> El {
+    let whose = el("strong", "").with("Or, ").with(lower(remedy.mover.label())).with(":");
+    let how = remedy.ways.first().map(|way| match &way.command {
+        Some(command) => el("code", "").with(shown(&command.to_string())),
+        None => el("span", "").with(prose(&way.note)),
+    });
+    el("li", "").with(whose).with(" ").with(prose(&remedy.step)).with(" ").with(how)
 }
 
 fn lower(label: &str) -> String {
     let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| [&first.to_lowercase().to_string(), letters.as_str()].concat())
 }
 
-fn in_short(way: &Way) -> Html {
-    match &way.command {
-        Some(command) => html! { <>{ " " }<code>{ shown(&command.to_string()) }</code></> },
-        None => html! { <>{ " " }{ prose(&way.note) }</> },
-    }
-}
-
-fn ways(view: &View<'_>, ways: &[Way]) -> Html {
+fn ways(view: &View<'_>, ways: &[Way]) -> El {
     let chosen = view.model.way.min(ways.len() - 1);
-    let tab = |(index, way): (usize, &Way)| {
+    let tabs = ways.iter().enumerate().map(|(index, way)| {
         let is_chosen = index == chosen;
-        html! {
-            <button type="button" role="tab" id={format!("way-{index}")} aria-controls="way" aria-selected={if is_chosen { "true" } else { "false" }}
-                tabindex={if is_chosen { "0" } else { "-1" }} onclick={view.click(Msg::ChoseWay(index))}>
-                { way.tool.label() }
-            </button>
-        }
-    };
-    let last = ways.len() - 1;
-    let arrows = view.link.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let to = match event.key().as_str() {
-            "ArrowRight" => if chosen == last { 0 } else { chosen + 1 },
-            "ArrowLeft" => if chosen == 0 { last } else { chosen - 1 },
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
-        event.prevent_default();
-        arrows.emit(Msg::MovedToWay(to));
+        view.button("", Msg::ChoseWay(index))
+            .is("role", "tab")
+            .set("id", way_id(index).into())
+            .is("aria-controls", "way")
+            .state("aria-selected", is_chosen)
+            .is("tabindex", if is_chosen { "0" } else { "-1" })
+            .with(way.tool.label())
     });
-    html! {
-        <div class="fix">
-            <div class="fix-title">
-                <h3>{ "Fix" }</h3>
-                <div class="tabs" role="tablist" aria-label="Ways to fix it" {onkeydown}>
-                    { for ways.iter().enumerate().map(tab) }
-                </div>
-            </div>
-            <div role="tabpanel" id="way" aria-labelledby={format!("way-{chosen}")}>
-                { for ways.get(chosen).map(|way| way_body(view, way)) }
-            </div>
-        </div>
-    }
+    let keys = browser::presses(view.link.clone(), |name| match name {
+        "ArrowRight" => Some(Msg::SteppedWay(1)),
+        "ArrowLeft" => Some(Msg::SteppedWay(-1)),
+        _ => None,
+    });
+    let tabs = el("div", "tabs").is("role", "tablist").is("aria-label", "Ways to fix it").on(ListenerKind::onkeydown, keys).each(tabs);
+    let body = el("div", "").is("role", "tabpanel").is("id", "way").set("aria-labelledby", way_id(chosen).into());
+    el("div", "fix")
+        .with(el("div", "fix-title").with(el("h3", "").with("Fix")).with(tabs))
+        .with(body.with(ways.get(chosen).map(|way| way_body(view, way))))
+}
+
+/// The id of a tab.
+pub(crate) fn way_id(index: usize) -> String {
+    ["way-", &index.to_string()].concat()
 }
 
 fn way_body(view: &View<'_>, way: &Way) -> Html {
-    html! {
-        <>
-            { for way.command.as_ref().map(|line| command(view, line, Copyable::Fix)) }
-            if !way.note.is_empty() { <p class="said">{ prose(&way.note) }</p> }
-        </>
-    }
+    all([
+        way.command.as_ref().map(|line| command(view, line, Copyable::Fix)).node(),
+        (!way.note.is_empty()).then(|| el("p", "said").with(prose(&way.note))).node(),
+    ])
 }
 
 /// A command: one argument a line when shown, one line when copied.
-pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> Html {
-    let is_slim = what == Copyable::Ask;
-    html! {
-        <div class="command" data-slim={is_slim.then_some("")}>
-            <code id={what.id()}>{ for line.arguments.iter().map(argument) }</code>
-            { copy_button(view, what) }
-        </div>
-    }
+pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> El {
+    el("div", "command")
+        .flag("data-slim", what == Copyable::Ask)
+        .with(el("code", "").is("id", what.id()).each(line.arguments.iter().map(argument)))
+        .with(copy_button(view, what))
 }
 
-fn argument(argument: &Argument) -> Html {
+fn argument(argument: &Argument) -> El {
+    let gap = if argument.flag.is_empty() || argument.value.is_none() { "" } else { " " };
     let value = argument.value.as_deref().map(|value| {
         let value = shown(value);
-        if argument.is_own { html! { <b>{ value }</b> } } else { value }
+        if argument.is_own { el("b", "").with(value).node() } else { value }
     });
-    html! {
-        <span>
-            { argument.flag }
-            if !argument.flag.is_empty() && value.is_some() { { " " } }
-            { for value }
-        </span>
-    }
+    el("span", "").with(argument.flag).with(gap).with(value)
 }
 
-fn copy_button(view: &View<'_>, what: Copyable) -> Html {
+fn copy_button(view: &View<'_>, what: Copyable) -> El {
     let word = match view.model.copied {
         Some(Copied { what: copied, took: true }) if copied == what => "Copied",
         Some(Copied { what: copied, took: false }) if copied == what => "Selected: press Ctrl+C",
         _ => "Copy",
     };
-    html! {
-        <button type="button" class="button" onclick={view.click(Msg::ClickedCopy(what))}>
-            { icon(COPY) }<span role="status">{ word }</span>
-        </button>
-    }
+    view.button("button", Msg::ClickedCopy(what)).with(icon(COPY)).with(el("span", "").is("role", "status").with(word))
 }

@@ -1,9 +1,12 @@
 //! JSON as it was written: laid out anew, with every name, number and string exactly as it stands.
 
 use whydenied::jose::{Json, Value};
-use yew::prelude::*;
+use yew::Html;
 
-use super::prose::shown;
+use super::{
+    el::{Child, el},
+    prose::shown,
+};
 
 /// A shorter list stays on one line.
 const LINE: usize = 64;
@@ -13,7 +16,7 @@ pub(super) fn json(document: &Json, marked: &[&str]) -> Html {
     let mut layout = Layout { document, text: String::new(), done: Vec::new() };
     layout.value(&document.root, 0, marked);
     layout.flush();
-    layout.done.into_iter().collect()
+    layout.done.node()
 }
 
 struct Layout<'a> {
@@ -51,7 +54,7 @@ impl Layout<'_> {
                         self.value(&member.value, depth + 1, &[]);
                         let drawn = shown(&self.text);
                         self.text.clear();
-                        self.done.push(html! { <mark>{ drawn }</mark> });
+                        self.done.push(el("mark", "").with(drawn).node());
                     } else {
                         self.value(&member.value, depth + 1, &[]);
                     }

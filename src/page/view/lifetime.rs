@@ -1,31 +1,29 @@
 //! The lifetime of a token as a bar: when it begins and ends, the tolerance at both ends, and now.
 
 use whydenied::{
+    diagnosis::NodeId,
     jose::{Claim, Claims, NumericDate},
     words,
 };
-use yew::prelude::*;
 
-use super::{View, icon::Tone};
+use super::{
+    View,
+    el::{El, el},
+    icon::Tone,
+};
 use crate::page::clock::Clock;
-use whydenied::diagnosis::NodeId;
 
 /// The tolerance of the service's clock, in seconds.
 const SKEW: i64 = 300;
 
 /// The bar; nothing without an end, or with one beyond all clocks.
-pub(super) fn lifetime(view: &View<'_>, claims: Claims<'_>) -> Html {
+pub(super) fn lifetime(view: &View<'_>, claims: Claims<'_>) -> Option<El> {
     let time = |name| match claims.time(name) {
         Claim::Present(time) if !NumericDate::is_beyond_year_9999(time) => Some(time.0),
         _ => None,
     };
-    let (Some(start), Some(end)) = (time("nbf").or_else(|| time("iat")), time("exp")) else {
-        return Html::default();
-    };
-    if end <= start {
-        return Html::default();
-    }
-    bar(view, start, end)
+    let (start, end) = (time("nbf").or_else(|| time("iat"))?, time("exp")?);
+    (start < end).then(|| figure(view, start, end))
 }
 
 /// Where a time lies on the bar, in tenths of a percent.
@@ -36,14 +34,16 @@ struct Scale {
 
 impl Scale {
     fn percent(&self, time: i64) -> String {
-        let tenths = tenths(time.saturating_sub(self.from), self.length).clamp(5, 995);
-        format!("{}.{}%", tenths / 10, tenths % 10)
+        percent(tenths(time.saturating_sub(self.from), self.length).clamp(5, 995))
     }
 
     fn width(&self, seconds: i64) -> String {
-        let tenths = tenths(seconds, self.length);
-        format!("{}.{}%", tenths / 10, tenths % 10)
+        percent(tenths(seconds, self.length))
     }
+}
+
+fn percent(tenths: i64) -> String {
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
 /// `part` of `whole`, in tenths of a percent. In 128 bits, so that no pair of times overflows.
@@ -52,37 +52,57 @@ fn tenths(part: i64, whole: i64) -> i64 {
     i64::try_from(tenths).unwrap_or(1_000)
 }
 
-fn bar(view: &View<'_>, start: i64, end: i64) -> Html {
+fn figure(view: &View<'_>, start: i64, end: i64) -> El {
     let now = view.model.clock.now;
-    let span = end - start;
+    let said = [
+        "Valid from ",
+        &words::utc(start),
+        " to ",
+        &words::utc(end),
+        ", with five minutes of tolerance at both ends. Now it is ",
+        &words::utc(now),
+        ".",
+    ];
+    let tone = Tone::of(view.model.verdict(NodeId::Lifetime));
+    let left = el("span", "").is("data-tone", tone.word()).with(left(now, start, end));
+    el("figure", "stack lifetime")
+        .with(el("div", "subtitle").with(el("h3", "").with("Lifetime")).with(left))
+        .with(bar(el("svg", "").is("role", "img").set("aria-label", said.concat().into()), now, start, end))
+}
+
+fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
+    let span = end.saturating_sub(start);
     // Now is on the bar if it lies within twice the lifetime on either side; else it is only said.
     let margin = (span / 12).max(2 * SKEW);
-    let is_near = now > start - 2 * span && now < end + 2 * span;
-    let from = if is_near { start.min(now) - margin } else { start - margin };
-    let to = if is_near { end.max(now) + margin } else { end + margin };
-    let scale = Scale { from, length: to - from };
-    let is_late = now > from + (to - from) / 2;
-    let starts = scale.percent(start);
-    let ends = scale.percent(end);
-    let here = scale.percent(now);
-    html! {
-        <figure class="stack lifetime">
-            <div class="subtitle"><h3>{ "Lifetime" }</h3><span data-tone={Tone::of(view.model.verdict(NodeId::Lifetime)).word()}>{ left(now, start, end) }</span></div>
-            <svg role="img" aria-label={format!("Valid from {} to {}, with five minutes of tolerance at both ends. Now it is {}.", words::utc(start), words::utc(end), words::utc(now))}>
-                <rect class="bed" x="0" y="26" width="100%" height="20" rx="5" />
-                <rect class="skew" x={scale.percent(start - SKEW)} y="26" width={scale.width(SKEW)} height="20" />
-                <rect class="span" x={starts.clone()} y="26" width={scale.width(span)} height="20" />
-                <rect class="skew" x={ends.clone()} y="26" width={scale.width(SKEW)} height="20" />
-                <text x={starts} y="66">{ "from " }{ short(start, now) }</text>
-                <text x={scale.percent(end + SKEW)} y="66" text-anchor="end">{ "to " }{ short(end, now) }{ " + 5 min" }</text>
-                if is_near {
-                    <line class="now" x1={here.clone()} x2={here.clone()} y1="18" y2="54" />
-                    <circle class="now" cx={here.clone()} cy="18" r="2.5" />
-                    <text class="bold" x={here} y="10" text-anchor={if is_late { "end" } else { "start" }}>{ "now " }{ Clock::utc(now) }</text>
-                }
-            </svg>
-        </figure>
+    let reach = span.saturating_mul(2);
+    let is_near = now > start.saturating_sub(reach) && now < end.saturating_add(reach);
+    let first = if is_near { start.min(now) } else { start }.saturating_sub(margin);
+    let last = if is_near { end.max(now) } else { end }.saturating_add(margin);
+    let scale = Scale { from: first, length: last.saturating_sub(first) };
+    let until = ["to ", &short(end, now), " + 5 min"].concat();
+    let picture = picture
+        .with(block("bed", "0".to_owned(), "100%".to_owned()).is("rx", "5"))
+        .with(block("skew", scale.percent(start.saturating_sub(SKEW)), scale.width(SKEW)))
+        .with(block("span", scale.percent(start), scale.width(span)))
+        .with(block("skew", scale.percent(end), scale.width(SKEW)))
+        .with(label("", scale.percent(start), "66", "start", ["from ", &short(start, now)].concat()))
+        .with(label("", scale.percent(end.saturating_add(SKEW)), "66", "end", until));
+    if !is_near {
+        return picture;
     }
+    let here = scale.percent(now);
+    let line = el("line", "now").set("x1", here.clone().into()).set("x2", here.clone().into()).is("y1", "18").is("y2", "54");
+    let dot = el("circle", "now").set("cx", here.clone().into()).is("cy", "18").is("r", "2.5");
+    let anchor = if tenths(now.saturating_sub(first), scale.length) > 500 { "end" } else { "start" };
+    picture.with(line).with(dot).with(label("bold", here, "10", anchor, ["now ", &Clock::utc(now)].concat()))
+}
+
+fn block(class: &'static str, x: String, width: String) -> El {
+    el("rect", class).set("x", x.into()).is("y", "26").set("width", width.into()).is("height", "20")
+}
+
+fn label(class: &'static str, x: String, y: &'static str, anchor: &'static str, words: String) -> El {
+    el("text", class).set("x", x.into()).is("y", y).is("text-anchor", anchor).with(words)
 }
 
 /// The clock alone on the day of `now`, else with its date.
@@ -93,10 +113,10 @@ fn short(time: i64, now: i64) -> String {
 /// What is left: "4 minutes left of 79 minutes".
 fn left(now: i64, start: i64, end: i64) -> String {
     if now < start {
-        format!("begins in {}", words::duration(start - now))
+        ["begins in ", &words::duration(start.saturating_sub(now))].concat()
     } else if now >= end {
-        format!("ended {} ago", words::duration(now - end))
+        ["ended ", &words::duration(now.saturating_sub(end)), " ago"].concat()
     } else {
-        format!("{} left of {}", words::duration(end - now), words::duration(end - start))
+        [&words::duration(end - now), " left of ", &words::duration(end - start)].concat()
     }
 }

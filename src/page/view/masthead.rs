@@ -1,52 +1,44 @@
 //! The header and the footer.
 
-use yew::prelude::*;
-
-use super::icon::{HALF, Icon, MOON, SUN, icon};
+use super::{
+    el::{El, el},
+    icon::{HALF, Icon, MOON, SUN, icon},
+};
 
 /// The name, and the switch between light and dark.
-pub(crate) fn masthead() -> Html {
-    html! {
-        <header class="masthead">
-            <div class="brand">
-                <svg viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" aria-hidden="true">
-                    <path d="M14 6v2a4 4 0 0 1-4 4H9a4 4 0 0 0-4 4v3M2 20.5l6 6m0-6l-6 6" />
-                    <path d="M14 8a4 4 0 0 0 4 4h1a4 4 0 0 1 4 4v4M25.5 23.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z" opacity=".45" />
-                    <circle cx="14" cy="4" r="2.5" fill="currentColor" />
-                </svg>
-                <div>
-                    <h1>{ "Why denied?" }</h1>
-                    <p>{ "401 and 403 from Azure FHIR, explained" }</p>
-                </div>
-            </div>
-            // The style sheet reads these: no code runs when one is chosen, and nothing is kept.
-            <fieldset class="themes">
-                <legend class="spoken">{ "Theme" }</legend>
-                { theme("theme-auto", HALF, "As the system", true) }
-                { theme("theme-light", SUN, "Light", false) }
-                { theme("theme-dark", MOON, "Dark", false) }
-            </fieldset>
-        </header>
-    }
+pub(super) fn masthead() -> El {
+    let names = el("div", "")
+        .with(el("h1", "").with("Why denied?"))
+        .with(el("p", "").with("401 and 403 from Azure FHIR, explained"));
+    // The style sheet reads the switch: no code runs when it is set, and nothing is kept.
+    let themes = el("fieldset", "themes")
+        .with(el("legend", "spoken").with("Theme"))
+        .with(theme("theme-auto", HALF, "As the system"))
+        .with(theme("theme-light", SUN, "Light"))
+        .with(theme("theme-dark", MOON, "Dark"));
+    el("header", "masthead").with(el("div", "brand").with(emblem()).with(names)).with(themes)
 }
 
-fn theme(id: &'static str, shape: Icon, name: &'static str, is_first: bool) -> Html {
-    // `checked` as an attribute only: as a property, every redraw would set the first one again.
-    html! {
-        <label title={name}>
-            <input class="spoken" type="radio" name="theme" id={id} ~checked={is_first} />
-            { icon(shape) }
-            <span class="spoken">{ name }</span>
-        </label>
-    }
+/// Two ways from one point; one is barred.
+fn emblem() -> El {
+    el("svg", "")
+        .is("viewBox", "0 0 28 28")
+        .is("aria-hidden", "true")
+        .with(el("path", "").is("d", "M14 6v2a4 4 0 0 1-4 4H9a4 4 0 0 0-4 4v3M2 20.5l6 6m0-6l-6 6"))
+        .with(el("path", "").is("d", "M14 8a4 4 0 0 0 4 4h1a4 4 0 0 1 4 4v4M25.5 23.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z").is("opacity", ".45"))
+        .with(el("circle", "").is("cx", "14").is("cy", "4").is("r", "2.5"))
+}
+
+fn theme(id: &'static str, shape: Icon, name: &'static str) -> El {
+    // `checked` is an attribute, not a property: each redraw would set a property again.
+    let first = (id == "theme-auto").then_some("");
+    let radio = el("input", "spoken").is("type", "radio").is("name", "theme").is("id", id).maybe("checked", first);
+    el("label", "").is("title", name).with(radio).with(icon(shape)).with(el("span", "spoken").with(name))
 }
 
 /// What the page does with what was pasted.
-pub(crate) fn colophon() -> Html {
-    html! {
-        <footer class="colophon">
-            <span>{ "Everything above was worked out in this tab. Nothing was sent, nothing is kept." }</span>
-            <span>{ "Not a Microsoft product" }</span>
-        </footer>
-    }
+pub(super) fn colophon() -> El {
+    el("footer", "colophon")
+        .with(el("span", "").with("Everything above was worked out in this tab. Nothing was sent, nothing is kept."))
+        .with(el("span", "").with("Not a Microsoft product"))
 }

@@ -4,62 +4,67 @@ mod beside;
 mod claims;
 mod comparison;
 mod detail;
+mod el;
 mod exhibits;
 mod fix;
-pub(crate) mod icon;
+mod icon;
+mod invitation;
 mod json;
 mod lifetime;
+mod look;
 mod masthead;
 mod paste;
 mod problems;
 mod prose;
 mod settings;
+mod status;
 mod token;
 mod tree;
 mod verdict;
 
 use whydenied::diagnosis::{Facts, NodeId};
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::ListenerKind};
 
+use self::el::{Child, El, all, el};
 use super::{message::Msg, model::Model};
 
 /// What every region reads, and where it reports to.
-pub(crate) struct View<'a> {
-    pub(crate) model: &'a Model,
-    pub(crate) facts: &'a Facts<'a>,
-    pub(crate) link: &'a Callback<Msg>,
+struct View<'a> {
+    model: &'a Model,
+    facts: &'a Facts<'a>,
+    link: &'a Callback<Msg>,
 }
 
 impl View<'_> {
-    /// Reports `msg` on a click.
-    fn click(&self, msg: Msg) -> Callback<MouseEvent> {
-        self.link.reform(move |_| msg.clone())
+    /// A button that reports `msg`.
+    #[inline(never)]
+    fn button(&self, class: &'static str, msg: Msg) -> El {
+        let click = self.link.reform(move |_| msg.clone());
+        el("button", class).is("type", "button").on(ListenerKind::onclick, click)
     }
 
-    /// A button that goes to a question.
-    fn goes_to(&self, node: NodeId, words: Html) -> Html {
-        html! { <button type="button" class="link" onclick={self.click(Msg::ClickedNode(node))}>{ words }</button> }
+    /// A button that goes to a question; it reads as a link, because that is what it does.
+    fn goes_to(&self, node: NodeId, words: Html) -> El {
+        self.button("link", Msg::ClickedNode(node)).with(words)
     }
 }
 
-/// The page.
-pub(crate) fn page(model: &Model, tree: &NodeRef, link: &Callback<Msg>) -> Html {
+/// The page. `keys` marks the element by which it learns whether the tree is narrow.
+pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html {
     let facts = Facts::of(&model.reading.case);
     let view = View { model, facts: &facts, link };
-    html! {
-        <>
-            <a class="skip" href="#evidence">{ "Skip to the paste box" }</a>
-            { masthead::masthead() }
-            { verdict::peek(&view) }
-            <main class="page">
-                { paste::paste(&view) }
-                { verdict::verdict(&view) }
-                { settings::settings(&view) }
-                { tree::map(&view, tree) }
-                { detail::detail(&view) }
-                { for token::token(&view) }
-            </main>
-            { masthead::colophon() }
-        </>
-    }
+    all([
+        el("a", "skip").is("href", "#evidence").with("Skip to the paste box").node(),
+        masthead::masthead().node(),
+        verdict::peek(&view).node(),
+        el("main", "page")
+            .with(paste::paste(&view))
+            .with(verdict::verdict(&view))
+            .with(settings::settings(&view))
+            .with(tree::map(&view, keys))
+            .with(detail::detail(&view))
+            .with(token::token(&view))
+            .node(),
+        masthead::colophon().node(),
+    ])
 }

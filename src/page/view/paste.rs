@@ -1,14 +1,14 @@
 //! The paste box, what was recognised in it, and files.
 
-use std::rc::Rc;
-
 use whydenied::{intake::Kind, words::intake as words};
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
-    icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, mark},
-    prose::{prose, shown},
+    el::{Child, El, all, el},
+    icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
+    prose::{prose, shown, value},
+    verdict,
 };
 use crate::page::{
     browser,
@@ -32,121 +32,99 @@ const PRIVATE: [(&str, &str); 12] = [
     ("data-form-type", "other"),
 ];
 
-/// A field that no one but this page reads.
-pub(super) fn private(field: Html) -> Html {
-    match field {
-        VNode::VTag(tag) => {
-            let mut tag = Rc::unwrap_or_clone(tag);
-            for (name, value) in PRIVATE {
-                tag.add_attribute(name, value);
-            }
-            tag.into()
-        }
-        other => other,
-    }
+/// A text field that no one but this page reads.
+pub(super) fn private(name: &'static str, id: &'static str) -> El {
+    PRIVATE.iter().fold(el(name, "entry").is("id", id), |field, (name, value)| field.is(name, value))
 }
 
-const INVITATION: &str = "Paste anything: a token, headers, a 401 or 403 response, an OperationOutcome. \
+const INVITATION: &str = "Paste anything: a token, curl -v, headers, a 401 or 403 response, az … JSON, an AADSTS error. \
                           Or drop a text file here.\n\nIt stays in this tab.";
 
 /// The panel "What you have".
-pub(super) fn paste(view: &View<'_>) -> Html {
+pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
+    let link = view.link;
     let has_anything = !model.pasted.is_empty() || !model.files.is_empty() || model.reading.taken.is_some();
-    let drop = view.link.reform(|over| Msg::DraggedFile { over });
-    html! {
-        <section class="panel paste" aria-labelledby="h-paste" data-over={model.is_dragged_over.then_some("")}
-            ondragover={browser::drags(drop.clone(), true)} ondragleave={browser::drags(drop, false)}
-            ondrop={browser::drops(view.link.clone())}>
-            <div class="panel-title">
-                <h2 id="h-paste"><span class="ordinal" aria-hidden="true">{ "1" }</span>{ "What you have" }</h2>
-                if has_anything {
-                    <button type="button" class="button" data-look="bare" onclick={view.click(Msg::ForgotEverything)}>
-                        { icon(BIN) }{ "Forget everything" }
-                    </button>
-                }
-            </div>
-            <label class="spoken" for="evidence">{ "Paste a token, a curl transcript, headers, a response or settings" }</label>
-            { private(html! {
-                <textarea class="entry" id="evidence" rows="8" placeholder={INVITATION} aria-describedby="recognised"
-                    value={model.pasted.clone()}
-                    oninput={browser::types(view.link.reform(Msg::PastedEvidence))}
-                    onpaste={browser::pastes(view.link.clone())} />
-            }) }
-            <div id="recognised">{ recognised(view) }</div>
-            <div class="row">
-                <label class="button file">
-                    { icon(FILE) }{ "Open a file…" }
-                    <input class="spoken" type="file" onchange={browser::opens(view.link.clone())} />
-                </label>
-            </div>
-        </section>
-    }
+    let forget = || view.button("button", Msg::ForgotEverything).is("data-look", "bare").with(icon(BIN)).with("Forget everything");
+    let file = el("input", "spoken").is("type", "file").on(ListenerKind::onchange, browser::opens(link.clone()));
+    el("section", "panel paste")
+        .is("aria-labelledby", "h-paste")
+        .flag("data-over", model.is_dragged_over)
+        .on(ListenerKind::ondragover, browser::drags(link.clone(), true))
+        .on(ListenerKind::ondragleave, browser::drags(link.clone(), false))
+        .on(ListenerKind::ondrop, browser::drops(link.clone()))
+        .with(el("div", "panel-title").with(numbered("h-paste", "1", "What you have")).with(has_anything.then(forget)))
+        .with(el("label", "spoken").is("for", "evidence").with("Paste a token, a curl transcript, headers, a response or settings"))
+        .with(
+            private("textarea", "evidence")
+                .is("rows", "8")
+                .is("placeholder", INVITATION)
+                .is("aria-describedby", "recognised")
+                .value(model.pasted.clone())
+                .on(ListenerKind::oninput, browser::types(link.clone(), Msg::PastedEvidence))
+                .on(ListenerKind::onpaste, browser::pastes(link.clone())),
+        )
+        .with(el("div", "").is("id", "recognised").with(recognised(view)))
+        .with(el("div", "row").with(el("label", "button file").with(icon(FILE)).with("Open a file…").with(file)))
+}
+
+/// A panel's title behind its number.
+pub(super) fn numbered(id: &'static str, number: &'static str, title: &'static str) -> El {
+    el("h2", "").is("id", id).with(el("span", "ordinal").is("aria-hidden", "true").with(number)).with(title)
 }
 
 fn recognised(view: &View<'_>) -> Html {
     let model = view.model;
-    let items: Vec<_> = model.read.items.iter().filter(|item| item.kind != Kind::Unrecognised).collect();
-    let mut notes: Vec<&str> = items.iter().flat_map(|item| &item.notes).map(|note| words::note(*note)).collect();
-    notes.dedup();
-    if items.is_empty() && model.files.is_empty() && model.refused.is_none() && !model.is_unrecognised() {
-        return html! { <p class="hint">{ "One box for everything. It says what it recognised and fills in the rest." }</p> };
-    }
-    html! {
-        <>
-            <span class="spoken">{ "Recognised: " }</span>
-            <ul class="chips">
-                { for items.iter().map(|item| html! { <li>{ icon(PASS) }{ words::kind(item.kind) }</li> }) }
-                { for request(view) }
-                { for model.reading.pasted_status.map(|status| html! { <li>{ icon(PASS) }{ status }</li> }) }
-                { for model.files.iter().enumerate().map(|(index, file)| taken(view, index, file)) }
-            </ul>
-            if !notes.is_empty() {
-                <ul class="notes">{ for notes.iter().map(|note| html! { <li>{ prose(note) }</li> }) }</ul>
+    let mut chips = Vec::new();
+    let mut notes = Vec::new();
+    for item in model.read.items.iter().filter(|item| item.kind != Kind::Unrecognised) {
+        chips.push(chip(words::kind(item.kind)));
+        for note in item.notes.iter().map(|note| words::note(*note)) {
+            if !notes.contains(&note) {
+                notes.push(note);
             }
-            if model.is_unrecognised() {
-                <p class="trouble" data-tone="fail">
-                    { mark(Tone::Fail, Fill::Full, Some("small")) }<span>{ prose(words::UNRECOGNISED) }</span>
-                </p>
-            }
-            { for model.refused.as_ref().map(refused) }
-        </>
+        }
     }
+    chips.extend(verdict::request_line(view).map(|line| el("li", "").with(icon(PASS)).with(value(&line)).node()));
+    chips.extend(model.reading.pasted_status.map(|status| chip(status.to_string())));
+    chips.extend(model.files.iter().enumerate().map(|(index, file)| taken(view, index, file)));
+    if chips.is_empty() && model.refused.is_none() && !model.is_unrecognised() {
+        return el("p", "hint").with("One box for everything. It says what it recognised and fills in the rest.").node();
+    }
+    all([
+        el("span", "spoken").with("Recognised: ").node(),
+        el("ul", "chips").each(chips).node(),
+        el("ul", "notes").each(notes.iter().map(|note| el("li", "").with(prose(note)))).node(),
+        model.is_unrecognised().then(|| trouble(Tone::Fail).with(el("span", "").with(prose(words::UNRECOGNISED)))).node(),
+        model.refused.as_ref().map(refused).node(),
+    ])
 }
 
-/// The request on a chip, without its host: `GET /Patient`.
-fn request(view: &View<'_>) -> Option<Html> {
-    let line = super::verdict::request_line(view)?;
-    Some(html! { <li>{ icon(PASS) }<span><bdi dir="ltr">{ shown(&line) }</bdi></span></li> })
+fn chip(words: impl Child) -> Html {
+    el("li", "").with(icon(PASS)).with(words).node()
 }
 
 fn taken(view: &View<'_>, index: usize, file: &TakenFile) -> Html {
     let known = file.read.items.iter().find(|item| item.kind != Kind::Unrecognised);
-    let (shape, tone) = if known.is_some() { (PASS, "pass") } else { (WARN, "warn") };
+    let (shape, tone) = if known.is_some() { (PASS, Tone::Pass) } else { (WARN, Tone::Warn) };
     let what = known.map_or("nothing recognised", |item| words::kind(item.kind));
     let name = file.name.as_deref().unwrap_or("Long paste, taken as a file");
-    html! {
-        <li data-tone={tone}>
-            { icon(shape) }
-            <span><bdi>{ shown(name) }</bdi>{ format!(", {}: {what}", size(file.size)) }</span>
-            <button type="button" aria-label={format!("Remove file {}", index + 1)} onclick={view.click(Msg::RemovedFile(index))}>
-                { icon(FAIL) }
-            </button>
-        </li>
-    }
+    let words = el("span", "").with(value(name)).with([", ", &size(file.size), ": ", what].concat());
+    let remove = view.button("", Msg::RemovedFile(index)).set("aria-label", ["Remove file ", &(index + 1).to_string()].concat().into());
+    el("li", "").is("data-tone", tone.word()).with(icon(shape)).with(words).with(remove.with(icon(FAIL))).node()
 }
 
-fn refused(file: &RefusedFile) -> Html {
+/// What the page could not do.
+pub(super) fn trouble(tone: Tone) -> El {
+    el("p", "trouble").is("data-tone", tone.word()).with(small(tone, Fill::Full))
+}
+
+fn refused(file: &RefusedFile) -> El {
     let why = match file.size {
-        Some(bytes) => format!("{}: at most 16 MB are read at once.", size(bytes)),
-        None => "it could not be read as text.".to_owned(),
+        Some(bytes) => [": ", &size(bytes), ", and at most 16 MB are read at once."].concat(),
+        None => ": it could not be read.".to_owned(),
     };
-    html! {
-        <p class="trouble" data-tone="warn">
-            { mark(Tone::Warn, Fill::Full, Some("small")) }
-            <span><bdi>{ shown(&file.name) }</bdi>{ ": " }{ why }</span>
-        </p>
-    }
+    trouble(Tone::Warn).with(el("span", "").with(shown(&file.name)).with(why))
 }
 
 /// A size in words; a KB has 1,024 bytes.

@@ -2,143 +2,109 @@
 
 use whydenied::{
     diagnosis::{NodeId, Verdict},
-    jose::{Jwe, Jws, Malformed, Token},
+    jose::{Json, Jwe, Jws, Token},
     words::{self, nodes, problems},
 };
-use yew::prelude::*;
 
 use super::{
     View, claims,
-    icon::{Fill, Tone, mark},
+    el::{El, el},
+    icon::Tone,
     json::json,
+    paste::trouble,
     prose::{prose, shown},
 };
 
 /// The panel "The token"; none without one.
-pub(super) fn token(view: &View<'_>) -> Option<Html> {
+pub(super) fn token(view: &View<'_>) -> Option<El> {
     let content = match view.facts.case.token.as_ref()? {
         Token::Jws(jws) => signed(view, jws),
         Token::Jwe(jwe) => encrypted(view, jwe),
-        Token::Malformed(malformed) => broken(view, malformed),
-        Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => unreadable(view),
+        Token::Malformed(malformed) => {
+            let place = el("span", "").with("It breaks in ").with(prose(&problems::malformed(malformed))).with(".");
+            told(view).with(trouble(Tone::Fail).with(place))
+        }
+        Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => told(view),
     };
-    Some(html! {
-        <section class="panel token" aria-labelledby="h-token">
-            <div class="panel-title"><h2 id="h-token">{ "The token" }</h2></div>
-            { content }
-        </section>
-    })
+    let title = el("div", "panel-title").with(el("h2", "").is("id", "h-token").with("The token"));
+    Some(el("section", "panel token").is("aria-labelledby", "h-token").with(title).with(content))
 }
 
-fn signed(view: &View<'_>, jws: &Jws) -> Html {
-    html! {
-        <div class="token-columns">
-            { claims::claims(view, jws) }
-            <div class="stack">
-                { as_sent(jws) }
-                { decoded(view, jws) }
-                { signature(view, jws) }
-            </div>
-        </div>
-    }
+fn signed(view: &View<'_>, jws: &Jws) -> El {
+    let right = el("div", "stack")
+        .with(el("div", "subtitle").with(el("h3", "").with("As sent")).with(parts()))
+        .with(as_sent(jws))
+        .with(el("div", "subtitle").with(el("h3", "").with("Decoded")).with(el("span", "hint").with("exactly as it stands")))
+        .with(decoded("part-1", "Decoded header", &jws.header, &[]))
+        .with(decoded("part-2", "Decoded payload", &jws.payload, &failing(view)))
+        .with(signature(view, jws));
+    el("div", "token-columns").with(claims::claims(view, jws)).with(right)
+}
+
+const PARTS: [&str; 3] = ["part-1", "part-2", "part-3"];
+
+/// The names of the three segments in their colours.
+fn parts() -> El {
+    let names = ["header", "payload", "signature"].into_iter().zip(PARTS);
+    el("p", "parts").each(names.map(|(name, class)| el("span", class).with(name)))
+}
+
+/// A text that scrolls, and so must take the focus.
+fn scrolls(name: &'static str, class: &'static str, label: &'static str) -> El {
+    el(name, class).is("tabindex", "0").is("role", "region").is("aria-label", label).is("translate", "no").is("dir", "ltr")
 }
 
 /// The three segments, each in its colour, dots between them.
-fn as_sent(jws: &Jws) -> Html {
-    const CLASSES: [&str; 3] = ["part-1", "part-2", "part-3"];
-    let segments = jws.parts.iter().zip(CLASSES).enumerate().map(|(index, (part, class))| {
-        let text = jws.text.get(part.span.clone()).unwrap_or_default();
-        html! { <>if index > 0 { <b>{ "." }</b> }<span class={class}>{ shown(text) }</span></> }
-    });
-    html! {
-        <>
-            <div class="subtitle">
-                <h3>{ "As sent" }</h3>
-                <p class="parts">
-                    <span class="part-1">{ "header" }</span><span class="part-2">{ "payload" }</span><span class="part-3">{ "signature" }</span>
-                </p>
-            </div>
-            <div class="sent" tabindex="0" role="region" aria-label="The token as sent" translate="no">{ for segments }</div>
-        </>
+fn as_sent(jws: &Jws) -> El {
+    let mut sent = scrolls("div", "sent", "The token as sent");
+    for (index, (part, class)) in jws.parts.iter().zip(PARTS).enumerate() {
+        if index > 0 {
+            sent = sent.with(el("b", "").with("."));
+        }
+        sent = sent.with(el("span", class).with(shown(jws.text.get(part.span.clone()).unwrap_or_default())));
     }
+    sent
 }
 
-fn decoded(view: &View<'_>, jws: &Jws) -> Html {
-    let mut failing = Vec::new();
-    for (node, names) in [(NodeId::Audience, &["aud"][..]), (NodeId::Issuer, &["iss"]), (NodeId::Lifetime, &["exp"])] {
-        if view.model.verdict(node) == Verdict::Fail {
-            failing.extend_from_slice(names);
-        }
-    }
-    html! {
-        <>
-            <div class="subtitle"><h3>{ "Decoded" }</h3><span class="hint">{ "exactly as it stands" }</span></div>
-            <pre class="json part-1" tabindex="0" role="region" aria-label="Decoded header" translate="no" dir="ltr">{ json(&jws.header, &[]) }</pre>
-            <pre class="json part-2" tabindex="0" role="region" aria-label="Decoded payload" translate="no" dir="ltr">{ json(&jws.payload, &failing) }</pre>
-        </>
-    }
+fn decoded(class: &'static str, label: &'static str, document: &Json, marked: &[&str]) -> El {
+    scrolls("pre", "json", label).with(el("span", class).with(json(document, marked)))
+}
+
+/// The claims whose values the verdict is about.
+fn failing(view: &View<'_>) -> Vec<&'static str> {
+    let claims = [(NodeId::Audience, "aud"), (NodeId::Issuer, "iss"), (NodeId::Lifetime, "exp")];
+    claims.into_iter().filter(|(node, _)| view.model.verdict(*node) == Verdict::Fail).map(|(_, name)| name).collect()
 }
 
 /// What is known of the signature. Without keys that is nothing, and so it says.
-fn signature(view: &View<'_>, jws: &Jws) -> Html {
-    let verdict = view.model.verdict(NodeId::Signature);
-    let (tone, word) = match verdict {
+fn signature(view: &View<'_>, jws: &Jws) -> El {
+    let (tone, word) = match view.model.verdict(NodeId::Signature) {
         Verdict::Pass => (Tone::Pass, "checked"),
         Verdict::Fail => (Tone::Fail, "refused"),
         _ => (Tone::Ask, "not checked"),
     };
-    let made_with = [jws.algorithm(), jws.key_id()].map(|part| part.map(str::to_owned));
-    let [algorithm, key] = made_with;
-    html! {
-        <div class="signature">
-            <div class="subtitle"><h3>{ "Signature" }</h3><span class="tag" data-tone={tone.word()}>{ word }</span></div>
-            if tone == Tone::Ask {
-                <p>{ "Nothing here says that the authority wrote this token: everything above is what it claims." }</p>
-            }
-            <p>{ view.goes_to(NodeId::Signature, prose(nodes::node(NodeId::Signature).short)) }</p>
-            <p class="hint"><code>{ for algorithm.map(|name| shown(&name)) }{ for key.map(|id| html! { <>{ " · kid " }{ shown(&id) }</> }) }</code></p>
-        </div>
-    }
+    let caution = "Nothing here says that the authority wrote this token: everything above is what it claims.";
+    let made_with = [jws.algorithm().unwrap_or("no algorithm"), " · kid ", jws.key_id().unwrap_or("none")].concat();
+    el("div", "signature")
+        .with(el("div", "subtitle").with(el("h3", "").with("Signature")).with(el("span", "tag").is("data-tone", tone.word()).with(word)))
+        .with((tone == Tone::Ask).then(|| el("p", "").with(caution)))
+        .with(el("p", "").with(view.goes_to(NodeId::Signature, prose(nodes::node(NodeId::Signature).short))))
+        .with(el("p", "hint").with(el("code", "").with(shown(&made_with))))
 }
 
 /// An encrypted token: its header is all that can be read.
-fn encrypted(view: &View<'_>, jwe: &Jwe) -> Html {
-    html! {
-        <>
-            { told(view) }
-            if let Some(header) = &jwe.header {
-                <div class="stack">
-                    <h3>{ "Its header" }</h3>
-                    <pre class="json part-1" tabindex="0" role="region" aria-label="Decoded header" translate="no" dir="ltr">{ json(header, &[]) }</pre>
-                </div>
-            }
-        </>
-    }
-}
-
-/// A broken token: where it breaks.
-fn broken(view: &View<'_>, malformed: &Malformed) -> Html {
-    html! {
-        <>
-            <p class="trouble" data-tone="fail">
-                { mark(Tone::Fail, Fill::Full, Some("small")) }<span>{ "It breaks in " }{ prose(&problems::malformed(malformed)) }{ "." }</span>
-            </p>
-            { told(view) }
-        </>
-    }
-}
-
-fn unreadable(view: &View<'_>) -> Html {
-    told(view)
+fn encrypted(view: &View<'_>, jwe: &Jwe) -> El {
+    let header = jwe.header.as_ref().map(|header| {
+        el("div", "stack").with(el("h3", "").with("Its header")).with(decoded("part-1", "Decoded header", header, &[]))
+    });
+    told(view).with(header)
 }
 
 /// What the text is taken for.
-fn told(view: &View<'_>) -> Html {
+fn told(view: &View<'_>) -> El {
     let finding = view.model.reading.diagnosis.findings().find(|finding| finding.node == NodeId::WellFormed);
-    let words = finding.map(|finding| words::cause(finding, view.facts));
-    html! {
-        if let Some(words) = words {
-            <p><strong>{ prose(&words.headline) }</strong>{ " " }{ prose(&words.explanation) }</p>
-        }
-    }
+    let words = finding.map(|finding| words::cause(finding, view.facts)).map(|words| {
+        el("p", "").with(el("strong", "").with(prose(&words.headline))).with(" ").with(prose(&words.explanation))
+    });
+    el("div", "stack").with(words)
 }

@@ -1,64 +1,48 @@
 //! The decision tree: one nested list for all widths, a WAI-ARIA tree with one tab stop.
 
 use whydenied::{
-    diagnosis::{Branch, Input, NodeId, OnPath, Place, Verdict},
-    words::{self, nodes},
+    diagnosis::{Branch, NodeId, Place},
+    words::nodes,
 };
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
-    icon::{Fill, Tone, mark, number},
+    el::{El, el},
+    icon::{Fill, Tone, small},
+    look::{Look, look},
     prose::prose,
+    verdict,
 };
 use crate::page::{
     browser,
     message::Msg,
-    model::Model,
     walk::{self, BRANCHES, Item, Key, ROOT, branch_id, choices, steps},
 };
 
 /// The panel "The decision tree". `keys` marks the hint that the style sheet hides where the panel is
 /// narrow: by it the page learns that it is.
-pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> Html {
-    html! {
-        <section class="panel map" aria-labelledby="h-tree">
-            <div class="panel-title">
-                <h2 id="h-tree">{ "The decision tree" }</h2>
-                <p class="keys" ref={keys.clone()}>
-                    <kbd>{ "↑" }</kbd>{ " " }<kbd>{ "↓" }</kbd>{ " move · " }<kbd>{ "Enter" }</kbd>{ " opens" }
-                </p>
-            </div>
-            <ul class="tree" role="tree" aria-label="Why a request is denied" onclick={clicks(view)} onkeydown={keydowns(view)}>
-                { root(view) }
-            </ul>
-            { legend(view) }
-        </section>
-    }
-}
-
-/// One listener for all items: which one was clicked is read from the page.
-fn clicks(view: &View<'_>) -> Callback<MouseEvent> {
-    let link = view.link.clone();
-    Callback::from(move |event: MouseEvent| {
-        let item = browser::item_id(&event).and_then(|id| Item::from_id(&id));
-        if let Some(item) = item {
-            link.emit(Msg::ClickedItem(item));
-        }
-    })
-}
-
-fn keydowns(view: &View<'_>) -> Callback<KeyboardEvent> {
-    let link = view.link.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        if let Some(key) = key(&event.key()) {
-            event.prevent_default();
-            link.emit(Msg::PressedKey(key));
-        }
-    })
+pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> El {
+    let hint = el("p", "keys")
+        .known_as(keys)
+        .with(el("kbd", "").with("↑"))
+        .with(" ")
+        .with(el("kbd", "").with("↓"))
+        .with(" move · ")
+        .with(el("kbd", "").with("Enter"))
+        .with(" opens");
+    // One listener for all items: which one was clicked is read from the page.
+    let tree = el("ul", "tree")
+        .is("role", "tree")
+        .is("aria-label", "Why a request is denied")
+        .on(ListenerKind::onclick, browser::picks(view.link.clone()))
+        .on(ListenerKind::onkeydown, browser::presses(view.link.clone(), |name| key(name).map(Msg::PressedKey)))
+        .with(root(view));
+    el("section", "panel map")
+        .is("aria-labelledby", "h-tree")
+        .with(el("div", "panel-title").with(el("h2", "").is("id", "h-tree").with("The decision tree")).with(hint))
+        .with(tree)
+        .with(legend(view))
 }
 
 fn key(name: &str) -> Option<Key> {
@@ -79,223 +63,131 @@ fn key(name: &str) -> Option<Key> {
     })
 }
 
-/// Where an item stands among its siblings, for its ARIA attributes.
+/// Where an item stands among its siblings.
 struct Standing {
     item: Item,
     level: &'static str,
-    position: usize,
+    /// Its place, from 0.
+    index: usize,
     siblings: usize,
     /// Whether what hangs below it is open; none where nothing does.
     is_open: Option<bool>,
 }
 
 /// The item's element.
-fn tree_item(view: &View<'_>, class: &'static str, standing: &Standing, content: Html) -> Html {
+fn tree_item(view: &View<'_>, class: &'static str, standing: &Standing) -> El {
     let model = view.model;
-    let word = |is: bool| if is { "true" } else { "false" };
-    let is_head = matches!(standing.item, Item::Head(_));
-    html! {
-        <div class={class} role="treeitem" id={standing.item.id()}
-            aria-level={standing.level} aria-posinset={standing.position.to_string()} aria-setsize={standing.siblings.to_string()}
-            aria-expanded={standing.is_open.map(word)}
-            aria-selected={word(!is_head && model.shown() == standing.item)}
-            tabindex={if model.tab_stop() == standing.item { "0" } else { "-1" }}>
-            { content }
-        </div>
+    let is_selected = matches!(standing.item, Item::Node(_)) && model.shown() == standing.item;
+    let element = el("div", class)
+        .is("role", "treeitem")
+        .set("id", standing.item.id().into())
+        .is("aria-level", standing.level)
+        .set("aria-posinset", (standing.index + 1).to_string().into())
+        .set("aria-setsize", standing.siblings.to_string().into())
+        .state("aria-selected", is_selected)
+        .is("tabindex", if model.tab_stop() == standing.item { "0" } else { "-1" });
+    match standing.is_open {
+        Some(is_open) => element.state("aria-expanded", is_open),
+        None => element,
     }
 }
 
-fn root(view: &View<'_>) -> Html {
-    let model = view.model;
-    let answer = match (model.reading.status, model.reading.taken) {
+fn group(class: &'static str) -> El {
+    el("ul", class).is("role", "group")
+}
+
+fn place_in_list(class: &'static str, verdict: Option<&'static str>, path: Option<&'static str>) -> El {
+    el("li", class).is("role", "none").maybe("data-verdict", verdict).maybe("data-path", path)
+}
+
+fn root(view: &View<'_>) -> El {
+    let reading = &view.model.reading;
+    let answer = match (reading.status, reading.taken) {
         (Some(0), _) => "Another status".to_owned(),
-        (Some(status), _) => super::verdict::status_line(status),
+        (Some(status), _) => verdict::status_line(status),
         (None, Some(_)) => "No answer yet".to_owned(),
         (None, None) => "Click the answer you got".to_owned(),
     };
-    let is_asking = model.reading.taken.is_none();
-    let standing = Standing { item: ROOT, level: "1", position: 1, siblings: 1, is_open: Some(true) };
-    let card = html! {
-        <div class="card">
-            <span class="question">{ nodes::node(NodeId::Status).short }</span>{ " " }<span class="reply">{ answer }</span>
-        </div>
-    };
-    html! {
-        <li role="none" class="root" data-verdict={if is_asking { "ask" } else { "pass" }} data-path="on">
-            { tree_item(view, "node", &standing, card) }
-            <ul role="group" class="branches">
-                { for BRANCHES.iter().enumerate().map(|(index, branch)| self::branch(view, index, *branch)) }
-            </ul>
-        </li>
-    }
+    let verdict = if reading.taken.is_none() { Tone::Ask } else { Tone::Pass };
+    let standing = Standing { item: ROOT, level: "1", index: 0, siblings: 1, is_open: Some(true) };
+    let card = el("div", "card")
+        .with(el("span", "question").with(prose(nodes::node(NodeId::Status).short)))
+        .with(" ")
+        .with(el("span", "reply").with(answer));
+    let branches = BRANCHES.iter().enumerate().map(|(index, branch)| self::branch(view, index, *branch));
+    place_in_list("root", Some(verdict.word()), Some("on"))
+        .with(tree_item(view, "node", &standing).with(card))
+        .with(group("branches").each(branches))
 }
 
-fn branch(view: &View<'_>, index: usize, branch: Branch) -> Html {
+fn branch(view: &View<'_>, index: usize, branch: Branch) -> El {
     let model = view.model;
-    let path = match model.reading.taken {
-        None => None,
-        Some(taken) if taken == branch => Some("on"),
-        Some(_) => Some("off"),
-    };
+    let path = model.reading.taken.map(|taken| if taken == branch { "on" } else { "off" });
     let (status, meaning) = nodes::branch(branch);
-    let is_open = !model.is_folded(branch);
-    let standing =
-        Standing { item: Item::Head(branch), level: "2", position: index + 1, siblings: BRANCHES.len(), is_open: Some(is_open) };
-    let count = walk::places(branch);
-    let count = if count == 1 { "1 question".to_owned() } else { format!("{count} questions") };
-    let head = html! {
-        <><b>{ status }</b>{ " " }<span>{ meaning }</span>{ " " }<span class="count">{ count }</span></>
+    let item = Item::Head(branch);
+    let standing = Standing { item, level: "2", index, siblings: BRANCHES.len(), is_open: Some(!model.is_folded(branch)) };
+    let count = match walk::places(branch) {
+        1 => "1 question".to_owned(),
+        count => [&count.to_string(), " questions"].concat(),
     };
+    let head = tree_item(view, "head", &standing)
+        .with(el("b", "").with(status))
+        .with(" ")
+        .with(el("span", "").with(meaning))
+        .with(" ")
+        .with(el("span", "count").with(count));
     let siblings = steps(branch).count();
-    html! {
-        <li role="none" class="branch" data-branch={branch_id(branch)} data-path={path}
-            data-fold={model.folds_when_narrow(branch).then_some("narrow")}>
-            { tree_item(view, "head", &standing, head) }
-            <ul role="group">
-                { for steps(branch).enumerate().map(|(index, place)| step(view, place, index, siblings)) }
-            </ul>
-        </li>
-    }
+    place_in_list("branch", None, path)
+        .is("data-branch", branch_id(branch))
+        .maybe("data-fold", model.folds_when_narrow(branch).then_some("narrow"))
+        .with(head)
+        .with(group("").each(steps(branch).enumerate().map(|(index, place)| step(view, place, index, siblings))))
 }
 
-fn step(view: &View<'_>, place: Place, index: usize, siblings: usize) -> Html {
+/// A question of a branch, and the choices below it.
+fn step(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
+    const NUMBERS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
     let twigs = choices(place.node).count();
-    let standing = Standing {
-        item: Item::Node(place),
-        level: "3",
-        position: index + 1,
-        siblings,
-        is_open: (twigs > 0).then_some(true),
-    };
-    let label = (index + 1).to_string();
-    let fork = if twigs == 0 {
-        Html::default()
-    } else {
-        html! {
-            <ul role="group" class="fork">
-                { for choices(place.node).enumerate().map(|(index, place)| twig(view, place, index, twigs)) }
-            </ul>
-        }
-    };
-    question(view, "step", place, &standing, label, fork)
+    let is_open = (twigs > 0).then_some(true);
+    let standing = Standing { item: Item::Node(place), level: "3", index, siblings, is_open };
+    let fork = || group("fork").each(choices(place.node).enumerate().map(|(index, place)| twig(view, place, index, twigs)));
+    question(view, "step", place, &standing, NUMBERS.get(index).copied().unwrap_or_default()).with(is_open.map(|_| fork()))
 }
 
-fn twig(view: &View<'_>, place: Place, index: usize, siblings: usize) -> Html {
-    let standing = Standing { item: Item::Node(place), level: "4", position: index + 1, siblings, is_open: None };
-    let label = ["a", "b", "c", "d"].get(index).copied().unwrap_or_default().to_owned();
-    question(view, "twig", place, &standing, label, Html::default())
+fn twig(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
+    let letter = ["a", "b", "c", "d"].get(index).copied().unwrap_or_default();
+    question(view, "twig", place, &Standing { item: Item::Node(place), level: "4", index, siblings, is_open: None }, letter)
 }
 
-/// How a question is drawn.
-struct Look {
-    verdict: Option<&'static str>,
-    path: Option<&'static str>,
-    mark: Html,
-    reply: Option<String>,
-    spoken: &'static str,
-}
-
-fn look(view: &View<'_>, place: Place, label: String) -> Look {
-    let model = view.model;
-    let reading = &model.reading;
-    let verdict = model.verdict(place.node);
-    let tone = Tone::of(verdict);
-    let is_decided = !matches!(verdict, Verdict::CannotTell(_) | Verdict::NotApplicable | Verdict::NotReached);
-    let answer = || {
-        let state = reading.diagnosis.node(place.node)?;
-        Some(words::answer(state, &reading.diagnosis, view.facts))
-    };
-    let word = words::verdict_word(verdict);
-    let hint = || Some(nodes::node(place.node).hint.to_owned());
-    match model.on_path(Item::Node(place)) {
-        // Nothing is decided yet: each question says what it is about.
-        OnPath::Off if reading.taken.is_none() && place.branch != Branch::Root => {
-            Look { verdict: None, path: None, mark: number(label), reply: hint(), spoken: "" }
-        }
-        OnPath::After if reading.taken.is_none() && !is_decided => {
-            Look { verdict: None, path: None, mark: number(label), reply: hint(), spoken: "" }
-        }
-        OnPath::Off if is_passed_over(model, place, verdict) => Look {
-            verdict: Some(tone.word()),
-            path: Some("off"),
-            mark: mark(tone, Fill::Open, None),
-            reply: None,
-            spoken: word,
-        },
-        OnPath::Off => {
-            Look { verdict: None, path: Some("off"), mark: mark(Tone::None, Fill::Open, None), reply: None, spoken: "not on the path" }
-        }
-        OnPath::Taken => Look {
-            verdict: Some(tone.word()),
-            path: Some("on"),
-            mark: mark(tone, fill(verdict), None),
-            reply: answer(),
-            spoken: word,
-        },
-        OnPath::After => Look {
-            verdict: Some(tone.word()),
-            path: reading.taken.map(|_| "after"),
-            mark: mark(tone, Fill::Open, None),
-            reply: answer(),
-            spoken: word,
-        },
+fn question(view: &View<'_>, class: &'static str, place: Place, standing: &Standing, label: &'static str) -> El {
+    let Look { verdict, path, mark, reply, tag, spoken } = look(view, place, label);
+    let mut card = el("div", "card").with(el("span", "question").with(prose(nodes::node(place.node).short)));
+    if let Some(reply) = reply {
+        card = card.with(" ").with(el("span", "reply").with(prose(&reply)));
     }
-}
-
-/// A question that only a paste can answer waits less loudly than one that the person can.
-const fn fill(verdict: Verdict) -> Fill {
-    match verdict {
-        Verdict::CannotTell(Input::Keys | Input::SettingsJson | Input::DiscoveryDocument) | Verdict::NotApplicable => Fill::Open,
-        _ => Fill::Full,
+    if let Some(tag) = tag {
+        card = card.with(" ").with(el("span", "tag").with(tag));
     }
-}
-
-/// A choice on the branch taken that this service does not offer.
-fn is_passed_over(model: &Model, place: Place, verdict: Verdict) -> bool {
-    place.under.is_some() && model.reading.taken == Some(place.branch) && verdict == Verdict::NotApplicable
-}
-
-fn question(view: &View<'_>, class: &'static str, place: Place, standing: &Standing, label: String, below: Html) -> Html {
-    let model = view.model;
-    let look = look(view, place, label);
-    let is_judged_here = look.path == Some("after") || look.path.is_none() && look.verdict.is_some();
-    let tag = if look.path == Some("off") {
-        None
-    } else if model.is_cause(place.node) {
-        Some("cause")
-    } else {
-        (model.reading.diagnosis.would_report == Some(place.node) && look.path.is_some()).then_some("reported")
-    };
-    let card = html! {
-        <>
-            { look.mark }
-            <div class="card">
-                <span class="question">{ prose(nodes::node(place.node).short) }</span>
-                { for look.reply.map(|reply| html! { <>{ " " }<span class="reply">{ prose(&reply) }</span></> }) }
-                { for tag.map(|tag| html! { <>{ " " }<span class="tag">{ tag }</span></> }) }
-                if !look.spoken.is_empty() {
-                    <span class="spoken">{ ", " }{ look.spoken }{ if is_judged_here { ", judged here only" } else { "" } }</span>
-                }
-            </div>
-        </>
-    };
-    html! {
-        <li role="none" class={class} data-verdict={look.verdict} data-path={look.path}>
-            { tree_item(view, "node", standing, card) }
-            { below }
-        </li>
+    if !spoken.is_empty() {
+        card = card.with(el("span", "spoken").with([", ", &spoken].concat()));
     }
+    place_in_list(class, verdict, path).with(tree_item(view, "node", standing).with(mark).with(card))
 }
 
-/// What the marks mean; only those that can be seen just now, so that there is nothing to search for.
-fn legend(view: &View<'_>) -> Html {
-    let is_fresh = view.model.reading.taken.is_none();
-    let always = [(Tone::Pass, Fill::Full, "passed"), (Tone::Fail, Fill::Full, "failed"), (Tone::Warn, Fill::Full, "fragile"), (Tone::Ask, Fill::Full, "asks you")];
-    let on_a_path = [(Tone::Pass, Fill::Open, "judged here only"), (Tone::NotApplicable, Fill::Open, "does not apply"), (Tone::None, Fill::Open, "not reached")];
-    let marks = always.iter().chain(on_a_path.iter().filter(|_| !is_fresh));
-    html! {
-        <ul class="legend" aria-label="What the marks mean">
-            { for marks.map(|(tone, fill, meaning)| html! { <li>{ mark(*tone, *fill, Some("small")) }{ *meaning }</li> }) }
-        </ul>
-    }
+/// What the marks mean; what cannot be met just now is left out.
+fn legend(view: &View<'_>) -> El {
+    let taken = view.model.reading.taken;
+    let marks = [
+        (Tone::Pass, Fill::Full, "passed", true),
+        (Tone::Fail, Fill::Full, "failed", true),
+        (Tone::Warn, Fill::Full, "fragile", true),
+        (Tone::Ask, Fill::Full, "asks you", true),
+        (Tone::Pass, Fill::Open, "judged here only", taken != Some(Branch::Forbidden)),
+        (Tone::NotApplicable, Fill::Open, "does not apply", taken == Some(Branch::Forbidden)),
+        (Tone::None, Fill::Open, "not reached", true),
+    ];
+    let shown = marks.into_iter().enumerate().filter(|(index, (.., is_met))| *is_met && (*index < 4 || taken.is_some()));
+    el("ul", "legend")
+        .is("aria-label", "What the marks mean")
+        .each(shown.map(|(_, (tone, fill, meaning, _))| el("li", "").with(small(tone, fill)).with(meaning)))
 }

@@ -2,18 +2,21 @@
 
 use whydenied::{
     diagnosis::{Certainty, Doubt, Finding, Weight},
-    words::{self, CauseWords, Remedy},
+    words::{self, CauseWords},
 };
 use yew::prelude::*;
 
 use super::{
-    View, beside, comparison, fix,
-    icon::{BIN, CABLE, DOWN, Fill, SHIELD, Tone, icon, mark},
+    View, beside, comparison,
+    el::{Child, El, all, el},
+    fix,
+    icon::{DOWN, Fill, Tone, icon, mark, small},
+    invitation,
     prose::{code, prose},
 };
 
 /// The tone of the whole panel.
-pub(super) fn tone(view: &View<'_>) -> Tone {
+fn tone(view: &View<'_>) -> Tone {
     view.model.reading.diagnosis.headline.as_ref().map_or(Tone::Ask, tone_of)
 }
 
@@ -29,56 +32,65 @@ pub(super) fn tone_of(finding: &Finding) -> Tone {
 }
 
 /// The verdict in one line, stuck to the top of a narrow page.
-pub(super) fn peek(view: &View<'_>) -> Html {
-    let Some(words) = &view.model.reading.words else { return Html::default() };
+pub(super) fn peek(view: &View<'_>) -> Option<El> {
+    let words = view.model.reading.words.as_ref()?;
     let tone = tone(view);
-    html! {
-        <a class="peek" href="#verdict" data-tone={tone.word()}>
-            { mark(tone, Fill::Full, Some("small")) }<span>{ prose(&words.headline) }</span>{ icon(DOWN) }
-        </a>
-    }
+    Some(
+        el("a", "peek")
+            .is("href", "#verdict")
+            .is("data-tone", tone.word())
+            .with(small(tone, Fill::Full))
+            .with(el("span", "").with(prose(&words.headline)))
+            .with(icon(DOWN)),
+    )
 }
 
 /// The panel.
-pub(super) fn verdict(view: &View<'_>) -> Html {
+pub(super) fn verdict(view: &View<'_>) -> El {
     let tone = tone(view);
     let reading = &view.model.reading;
-    html! {
-        <section class="panel verdict" id="verdict" data-tone={tone.word()} aria-labelledby="h-verdict">
-            if let (Some(finding), Some(words)) = (&reading.diagnosis.headline, &reading.words) {
-                <div class="banner">
-                    { mark(tone, Fill::Full, Some("large")) }
-                    <div role="status">
-                        { kicker(view, Some(finding)) }
-                        <h2 class="headline" id="h-verdict">{ prose(&words.headline) }</h2>
-                        { for words.remedies.first().map(first_move) }
-                    </div>
-                </div>
-                <div class="reasons">
-                    { proof(view, finding, words) }
-                    { beside::beside(view) }
-                </div>
-            } else if view.model.is_first_visit() {
-                { invitation(view) }
-            } else {
-                { waiting(view) }
-            }
-        </section>
+    let panel = el("section", "panel verdict").is("id", "verdict").is("data-tone", tone.word()).is("aria-labelledby", "h-verdict");
+    match (&reading.diagnosis.headline, &reading.words) {
+        (Some(finding), Some(words)) => {
+            let step = words.remedies.first().map(|remedy| {
+                all([el("strong", "").with(remedy.mover.label()).with(":").node(), " ".node(), prose(&remedy.step)])
+            });
+            panel
+                .with(banner(tone, kicker(view, Some(finding)), prose(&words.headline), step.node()))
+                .with(el("div", "reasons").with(proof(view, finding, words)).with(beside::beside(view)))
+        }
+        _ if view.model.is_first_visit() => {
+            let state = if view.model.pasted.is_empty() { "Nothing pasted yet" } else { "Nothing to judge yet" };
+            let headline = "Paste the refused request, or answer the first question.";
+            let step = "You learn why it was refused, whose move it is, and the command that fixes it.";
+            panel.with(banner(tone, el("p", "kicker").with(state), headline.node(), step.node())).with(invitation::invitation())
+        }
+        _ => {
+            let headline = "Nothing explains it yet. The tree asks on.";
+            let step = "Answer the question that waits, or paste the token and the response.";
+            panel.with(banner(tone, kicker(view, None), headline.node(), step.node())).with(invitation::invitation())
+        }
     }
 }
 
+/// The coloured top: read out whenever it changes.
+fn banner(tone: Tone, kicker: El, headline: Html, step: Html) -> El {
+    let said = el("div", "")
+        .is("role", "status")
+        .with(kicker)
+        .with(el("h2", "headline").is("id", "h-verdict").with(headline))
+        .with(el("p", "move").with(step));
+    el("div", "banner").with(mark(tone, Fill::Full, Some("large"))).with(said)
+}
+
 /// Above the headline: what was asked, what was answered, how sure the page is and why.
-fn kicker(view: &View<'_>, finding: Option<&Finding>) -> Html {
-    let request = request_line(view);
+fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
     let status = view.facts.status.filter(|status| *status != 0);
-    html! {
-        <p class="kicker">
-            { for request.map(|line| code(&line)) }
-            { for status.map(|status| code(&status_line(status))) }
-            { for finding.map(certainty) }
-            { for finding.and_then(reason).map(|reason| html! { <span>{ prose(&reason) }</span> }) }
-        </p>
-    }
+    el("p", "kicker")
+        .with(request_line(view).map(|line| code(&line)))
+        .with(status.map(|status| code(&status_line(status))))
+        .with(finding.map(certainty))
+        .with(finding.and_then(reason).map(|reason| el("span", "").with(prose(&reason))))
 }
 
 /// The request without its host: `GET /Patient`.
@@ -87,7 +99,7 @@ pub(super) fn request_line(view: &View<'_>) -> Option<String> {
     let behind_scheme = request.url.split_once("://").map_or(request.url.as_str(), |(_, rest)| rest);
     let path = behind_scheme.find('/').and_then(|at| behind_scheme.get(at..)).unwrap_or("/");
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    Some(format!("{} {path}", request.method))
+    Some([&request.method, " ", path].concat())
 }
 
 /// A status with its name (RFC 9110 section 15).
@@ -106,126 +118,37 @@ pub(super) fn status_line(status: u16) -> String {
         503 => " Service Unavailable",
         _ => "",
     };
-    format!("{status}{name}")
+    [&status.to_string(), name].concat()
 }
 
 /// Three dots and a word.
-fn certainty(finding: &Finding) -> Html {
-    let count = match finding.certainty {
-        Certainty::Possible => 1,
-        Certainty::Likely => 2,
-        Certainty::Certain => 3,
+fn certainty(finding: &Finding) -> El {
+    let (count, word) = match finding.certainty {
+        Certainty::Possible => (1, "Possible"),
+        Certainty::Likely => (2, "Likely"),
+        Certainty::Certain => (3, "Certain"),
     };
-    let word = match finding.certainty {
-        Certainty::Possible => "Possible",
-        Certainty::Likely => "Likely",
-        Certainty::Certain => "Certain",
-    };
-    html! {
-        <span class="certainty">
-            <svg viewBox="0 0 20 8" aria-hidden="true">
-                { for [("4", 1), ("10", 2), ("16", 3)].map(|(x, number)| html! {
-                    <circle cx={x} cy="4" r="2.2" class={(number <= count).then_some("full")} />
-                }) }
-            </svg>
-            { word }
-        </span>
-    }
+    let dots = ["4", "10", "16"].into_iter().enumerate().map(|(index, x)| {
+        el("circle", if index < count { "full" } else { "" }).is("cx", x).is("cy", "4").is("r", "2.2")
+    });
+    el("span", "certainty").with(el("svg", "").is("viewBox", "0 0 20 8").is("aria-hidden", "true").each(dots)).with(word)
 }
 
 /// Why it is not more certain.
 fn reason(finding: &Finding) -> Option<String> {
-    Some(match finding.doubt? {
-        Doubt::OtherTokenSent => "the pasted token may not be the one that was sent".to_owned(),
-        Doubt::DroppedOnTheWay => "something on the way dropped the header".to_owned(),
-        Doubt::Needs(input) => ["to be sure, ", words::input(input)].concat(),
-        Doubt::Suspected => "picked by you; nothing pasted speaks for or against it".to_owned(),
-        Doubt::ServiceVersion => "it depends on the service's version".to_owned(),
-    })
+    let words = match finding.doubt? {
+        Doubt::Needs(input) => return Some(["to be sure, ", words::input(input)].concat()),
+        Doubt::OtherTokenSent => "the pasted token may not be the one that was sent",
+        Doubt::DroppedOnTheWay => "something on the way dropped the header",
+        Doubt::Suspected => "picked by you; nothing pasted speaks for or against it",
+        Doubt::ServiceVersion => "it depends on the service's version",
+    };
+    Some(words.to_owned())
 }
 
-fn first_move(remedy: &Remedy) -> Html {
-    html! { <p class="move"><strong>{ remedy.mover.label() }{ ":" }</strong>{ " " }{ prose(&remedy.step) }</p> }
-}
-
-fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords) -> Html {
-    html! {
-        <div class="proof">
-            { for finding.evidence.as_ref().map(comparison::comparison) }
-            <p class="because">{ prose(&words.explanation) }</p>
-            { fix::fix(view, &words.remedies) }
-        </div>
-    }
-}
-
-/// The first visit: the tree itself is the guide.
-fn invitation(view: &View<'_>) -> Html {
-    html! {
-        <>
-            <div class="banner">
-                { mark(Tone::Ask, Fill::Full, Some("large")) }
-                <div role="status">
-                    <p class="kicker">{ if view.model.pasted.is_empty() { "Nothing pasted yet" } else { "Nothing to judge yet" } }</p>
-                    <h2 class="headline" id="h-verdict">{ "Paste the refused request, or answer the first question." }</h2>
-                    <p class="move">{ "You learn why it was refused, whose move it is, and the command that fixes it." }</p>
-                </div>
-            </div>
-            <div class="reasons">
-                <div class="proof">{ offers() }</div>
-                { promises() }
-            </div>
-        </>
-    }
-}
-
-/// What may be pasted, and what each thing tells.
-fn offers() -> Html {
-    const OFFERS: [(&str, &str); 6] = [
-        ("A token", "What it is, for which API, by whom, until when, and what is wrong with it."),
-        ("A `WWW-Authenticate` header", "What the service expects, in its own words."),
-        ("A whole response", "Who answered: the FHIR service, or something in front of it."),
-        ("An `OperationOutcome`", "Whether it was the service's own refusal, and its id for support."),
-        ("An `Authorization` header", "Whether what was sent is a token at all."),
-        ("Nothing", "Click the answer you got in the tree, and answer what it asks."),
-    ];
-    html! {
-        <div>
-            <h3 id="h-offers">{ "What you may have" }</h3>
-            <ul class="offers" aria-labelledby="h-offers">
-                { for OFFERS.iter().map(|(what, tells)| html! { <li><strong>{ prose(what) }</strong><span>{ *tells }</span></li> }) }
-            </ul>
-        </div>
-    }
-}
-
-fn promises() -> Html {
-    let promises = [
-        (SHIELD, "Your token stays here", "This page cannot send anything: its own policy forbids every request."),
-        (CABLE, "Works offline", "One file. Save it, pull the cable, and use it from the disk."),
-        (BIN, "Nothing is kept", "Close the tab, or press Forget everything, and it is gone."),
-    ];
-    html! {
-        <ul class="promises">
-            { for promises.iter().map(|(shape, promise, how)| html! {
-                <li>{ icon(*shape) }<strong>{ *promise }</strong><span>{ *how }</span></li>
-            }) }
-        </ul>
-    }
-}
-
-/// A status, and nothing yet that explains it.
-fn waiting(view: &View<'_>) -> Html {
-    html! {
-        <>
-            <div class="banner">
-                { mark(Tone::Ask, Fill::Full, Some("large")) }
-                <div role="status">
-                    { kicker(view, None) }
-                    <h2 class="headline" id="h-verdict">{ "Nothing explains it yet. The tree asks on." }</h2>
-                    <p class="move">{ "Answer the question that waits, or paste the token and the response." }</p>
-                </div>
-            </div>
-            <div class="reasons"><div class="proof">{ offers() }</div>{ promises() }</div>
-        </>
-    }
+fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords) -> El {
+    el("div", "proof")
+        .with(comparison::evidence(view, finding).map(|sides| comparison::comparison(&sides)))
+        .with(el("p", "because").with(prose(&words.explanation)))
+        .with(fix::fix(view, &words.remedies))
 }
