@@ -48,11 +48,12 @@ impl Slot {
 /// whole.
 pub(super) fn term(value: &str) -> String {
     const LONGEST: usize = 200;
-    let value = value.replace('`', "'");
-    match value.char_indices().nth(LONGEST) {
-        Some((end, _)) => ["`", value.get(..end).unwrap_or_default(), "…`"].concat(),
-        None => ["`", &value, "`"].concat(),
-    }
+    let cut = value
+        .char_indices()
+        .nth(LONGEST)
+        .and_then(|(end, _)| value.get(..end));
+    let shown = cut.unwrap_or(value).replace('`', "'");
+    ["`", &shown, if cut.is_some() { "…`" } else { "`" }].concat()
 }
 
 /// A list of code terms: "`a`, `b` and `c`".
