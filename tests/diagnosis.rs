@@ -814,3 +814,30 @@ fn every_cause_of_a_refusal_is_reached_by_suspicion_at_its_own_question() {
         );
     }
 }
+
+#[test]
+fn decimal_numbers_are_cut_off_to_whole_seconds_and_clamped() {
+    use whydenied::jose::{Claim, Claims, Json, NumericDate};
+    let cases = [
+        ("1472097744.75859", Some(1_472_097_744)),
+        ("1.4720977e9", Some(1_472_097_700)),
+        ("15e-1", Some(1)),
+        ("-5.9", Some(-5)),
+        ("0.000e999999999", Some(0)),
+        ("1e999999999", Some(i64::MAX)),
+        ("99999999999999999999999999", Some(i64::MAX)),
+        ("\" 12 \"", Some(12)),
+        ("\".5\"", None),
+        ("\"0x10\"", None),
+        ("\"1e\"", None),
+        ("\"\"", None),
+    ];
+    for (text, expected) in cases {
+        let payload = Json::parse(format!("{{\"exp\":{text}}}")).expect("it is JSON");
+        let found = match Claims::of(&payload).time("exp") {
+            Claim::Present(NumericDate(seconds)) => Some(seconds),
+            Claim::Absent | Claim::Malformed(_) => None,
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+}

@@ -4,40 +4,41 @@ use std::fmt;
 
 /// A GUID. Two of them compare without case, as Entra ID compares them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Guid(u128);
+pub struct Guid([u8; 16]);
 
 impl Guid {
     /// Reads the form `8-4-4-4-12`, in either case, and no other.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.len() != 36 {
+        if text.len() != 36 {
             return None;
         }
-        let mut value = 0;
-        for (index, byte) in bytes.iter().enumerate() {
+        let mut bytes = [0; 16];
+        let mut digits = 0;
+        for (index, character) in text.bytes().map(char::from).enumerate() {
             let is_hyphen_here = matches!(index, 8 | 13 | 18 | 23);
-            match char::from(*byte) {
-                '-' if is_hyphen_here => {}
-                digit if !is_hyphen_here => value = value << 4 | u128::from(digit.to_digit(16)?),
-                _ => return None,
+            if is_hyphen_here != (character == '-') {
+                return None;
+            }
+            if !is_hyphen_here {
+                let digit = u8::try_from(character.to_digit(16)?).ok()?;
+                let byte = bytes.get_mut(digits / 2)?;
+                *byte = *byte << 4 | digit;
+                digits += 1;
             }
         }
-        Some(Self(value))
+        Some(Self(bytes))
     }
 }
 
 impl fmt::Display for Guid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = self.0;
-        write!(
-            f,
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            value >> 96,
-            value >> 80 & 0xffff,
-            value >> 64 & 0xffff,
-            value >> 48 & 0xffff,
-            value & 0xffff_ffff_ffff,
-        )
+        for (index, byte) in self.0.iter().enumerate() {
+            if matches!(index, 4 | 6 | 8 | 10) {
+                f.write_str("-")?;
+            }
+            write!(f, "{byte:02x}")?;
+        }
+        Ok(())
     }
 }
 

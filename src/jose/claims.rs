@@ -104,20 +104,35 @@ impl<'a> Claims<'a> {
 }
 
 /// Whole seconds of a decimal number; times out of range are clamped, as they all lie beyond any clock.
+/// Read digit by digit: the tables of floating point numbers weigh more than this whole module.
 fn seconds(text: &str) -> Option<i64> {
-    if let Ok(whole) = text.parse::<i64>() {
-        return Some(whole);
+    let (is_negative, number) = match text.strip_prefix('-') {
+        Some(number) => (true, number),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (mantissa, exponent) = match number.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (number, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_number = [whole, fraction]
+        .iter()
+        .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    if !is_number || whole.is_empty() {
+        return None;
     }
-    let is_number = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let number = text
-        .parse::<f64>()
-        .ok()
-        .filter(|number| is_number && number.is_finite())?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the cast saturates, which is what clamping means"
-    )]
-    Some(number.trunc() as i64)
+    let places = i64::try_from(whole.len())
+        .unwrap_or(i64::MAX)
+        .saturating_add(i64::from(exponent));
+    let mut digits = whole.bytes().chain(fraction.bytes());
+    let mut seconds: i64 = 0;
+    for _ in 0..places {
+        let digit = digits.next();
+        if (digit.is_none() && seconds == 0) || seconds == i64::MAX {
+            break;
+        }
+        let digit = i64::from(digit.unwrap_or(b'0') - b'0');
+        seconds = seconds.saturating_mul(10).saturating_add(digit);
+    }
+    Some(if is_negative { -seconds } else { seconds })
 }
