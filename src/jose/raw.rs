@@ -65,6 +65,7 @@ impl<'a> Raw<'a> {
             let name = walk.next_name()?;
             Some((name, walk.value(self.document)))
         })
+        .fuse()
     }
 
     /// An array's items; none of anything else.
@@ -74,6 +75,7 @@ impl<'a> Raw<'a> {
             let walk = walk.as_mut()?;
             walk.has_next_item().then(|| walk.value(self.document))
         })
+        .fuse()
     }
 
     /// The member of this name that counts: the last.
