@@ -14,6 +14,8 @@ mod update;
 mod view;
 mod walk;
 
+use std::rc::Rc;
+
 use gloo::{events::EventListener, timers::callback::Timeout};
 use yew::prelude::*;
 
@@ -33,10 +35,17 @@ pub(crate) struct Page {
 }
 
 /// What the page starts with.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct PageProperties {
     /// The first state of the model.
-    pub(crate) model: Model,
+    pub(crate) model: Rc<Model>,
+}
+
+impl PartialEq for PageProperties {
+    /// The page is drawn from its own model; the first one is never compared by what is in it.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model)
+    }
 }
 
 impl Component for Page {
@@ -45,7 +54,7 @@ impl Component for Page {
 
     fn create(context: &Context<Self>) -> Self {
         Self {
-            model: context.props().model.clone(),
+            model: Model::clone(&context.props().model),
             link: context.link().callback(|msg| msg),
             keys: NodeRef::default(),
             tick: None,

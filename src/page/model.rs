@@ -16,7 +16,7 @@ use super::{
 };
 
 /// What the page knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Model {
     /// The time.
     pub(crate) clock: Clock,
@@ -53,7 +53,7 @@ pub(crate) struct Model {
 }
 
 /// The API's settings as typed: none where nothing was, so that the paste fills them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub(crate) struct Typed {
     pub(crate) service: Option<Service>,
     pub(crate) authority: Option<AttrValue>,
@@ -85,7 +85,7 @@ impl Typed {
 }
 
 /// A text that was read without being put into the box.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct TakenFile {
     /// Its name; none of a paste.
     pub(crate) name: Option<String>,
@@ -96,7 +96,7 @@ pub(crate) struct TakenFile {
 }
 
 /// A file that was not taken, and how large it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct RefusedFile {
     pub(crate) name: String,
     /// Its size in bytes; none where it could not be read at all.

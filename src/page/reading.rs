@@ -13,7 +13,6 @@ use super::{
 };
 
 /// A case and its diagnosis.
-#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {
     /// The case.
     pub(crate) case: Case,

@@ -41,13 +41,20 @@ fn group_of(member: &Member) -> ClaimGroup {
 }
 
 fn rows(view: &View<'_>, jws: &Jws, group: ClaimGroup, title: &'static str) -> Option<El> {
-    let mut members: Vec<&Member> = jws.payload.root.members().iter().filter(|member| group_of(member) == group).collect();
-    if group == ClaimGroup::Decides {
-        // A stable sort: of a repeated name, every member is shown, in its order.
-        members.sort_by_key(|member| DECIDING.iter().position(|name| *name == member.name));
+    let mut body = el("tbody", "").with(el("tr", "group").with(el("th", "").is("colspan", "4").is("scope", "rowgroup").with(title)));
+    let mut is_empty = true;
+    // Of a repeated name every member is shown.
+    let ranks = if group == ClaimGroup::Decides { DECIDING.len() } else { 1 };
+    for rank in 0..ranks {
+        for member in jws.payload.root.members() {
+            let is_ranked = group != ClaimGroup::Decides || DECIDING.get(rank) == Some(&member.name.as_str());
+            if is_ranked && group_of(member) == group {
+                body = body.with(row(view, jws, member));
+                is_empty = false;
+            }
+        }
     }
-    let title = || el("tr", "group").with(el("th", "").is("colspan", "4").is("scope", "rowgroup").with(title));
-    (!members.is_empty()).then(|| el("tbody", "").with(title()).each(members.into_iter().map(|member| row(view, jws, member))))
+    (!is_empty).then_some(body)
 }
 
 /// The question that a claim decides.

@@ -15,17 +15,17 @@ use crate::page::{
     model::{Copied, Copyable},
 };
 
-/// The ways of the first remedy as tabs; what can be done instead below.
-pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Html {
-    let Some((first, others)) = remedies.split_first() else { return Html::default() };
-    all([
-        (!first.ways.is_empty()).then(|| ways(view, &first.ways)).node(),
-        (!others.is_empty()).then(|| el("ul", "then").each(others.iter().map(instead))).node(),
-    ])
+/// The ways of the first remedy as tabs.
+pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Option<El> {
+    remedies.first().filter(|first| !first.ways.is_empty()).map(|first| ways(view, &first.ways))
 }
 
-/// Another way out, in short.
-fn instead(remedy: &Remedy) -> El {
+/// What can be done instead, in short.
+pub(super) fn instead(remedies: &[Remedy]) -> Option<El> {
+    (remedies.len() > 1).then(|| el("ul", "then").each(remedies.iter().skip(1).map(alternative)))
+}
+
+fn alternative(remedy: &Remedy) -> El {
     let whose = el("strong", "").with("Or, ").with(lower(remedy.mover.label())).with(":");
     let how = remedy.ways.first().map(|way| match &way.command {
         Some(command) => el("code", "").with(shown(&command.to_string())),
@@ -34,9 +34,13 @@ fn instead(remedy: &Remedy) -> El {
     el("li", "").with(whose).with(" ").with(prose(&remedy.step)).with(" ").with(how)
 }
 
+/// A label inside a sentence.
 fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| [&first.to_lowercase().to_string(), letters.as_str()].concat())
+    let mut label = label.to_owned();
+    if let Some(first) = label.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    label
 }
 
 fn ways(view: &View<'_>, ways: &[Way]) -> El {
@@ -98,5 +102,7 @@ fn copy_button(view: &View<'_>, what: Copyable) -> El {
         Some(Copied { what: copied, took: false }) if copied == what => "Selected: press Ctrl+C",
         _ => "Copy",
     };
-    view.button("button", Msg::ClickedCopy(what)).with(icon(COPY)).with(el("span", "").is("role", "status").with(word))
+    let is_brief = what == Copyable::Ask && word == "Copy";
+    let word = el("span", if is_brief { "spoken" } else { "" }).is("role", "status").with(word);
+    view.button("button", Msg::ClickedCopy(what)).maybe("data-look", is_brief.then_some("icon")).with(icon(COPY)).with(word)
 }

@@ -1,6 +1,6 @@
 //! The paste box, what was recognised in it, and files.
 
-use whydenied::{intake::Kind, words::intake as words};
+use whydenied::{http::Body, intake::Kind, words::intake as words};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
@@ -85,6 +85,7 @@ fn recognised(view: &View<'_>) -> Html {
             }
         }
     }
+    chips.extend(inside(view).into_iter().flatten().map(|kind| chip(words::kind(kind))));
     chips.extend(verdict::request_line(view).map(|line| el("li", "").with(icon(PASS)).with(value(&line)).node()));
     chips.extend(model.reading.pasted_status.map(|status| chip(status.to_string())));
     chips.extend(model.files.iter().enumerate().map(|(index, file)| taken(view, index, file)));
@@ -98,6 +99,17 @@ fn recognised(view: &View<'_>) -> Html {
         model.is_unrecognised().then(|| trouble(Tone::Fail).with(el("span", "").with(prose(words::UNRECOGNISED)))).node(),
         model.refused.as_ref().map(refused).node(),
     ])
+}
+
+/// What a transcript or a response brought with it, where it is not listed itself.
+fn inside(view: &View<'_>) -> [Option<Kind>; 3] {
+    let read = &view.model.read;
+    let response = read.response.as_ref();
+    let has_challenge = response.is_some_and(|response| !response.challenges.is_empty());
+    let has_outcome = matches!(response.and_then(|response| response.body.as_ref()), Some(Body::OperationOutcome { .. }));
+    let kinds = [(Kind::Token, read.token.is_some()), (Kind::WwwAuthenticate, has_challenge), (Kind::OperationOutcome, has_outcome)];
+    let is_listed = |kind| read.items.iter().any(|item| item.kind == kind);
+    kinds.map(|(kind, is_there)| (is_there && !is_listed(kind)).then_some(kind))
 }
 
 fn chip(words: impl Child) -> Html {

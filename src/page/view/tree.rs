@@ -57,7 +57,7 @@ fn key(name: &str) -> Option<Key> {
         "*" => Key::Star,
         _ => {
             let mut letters = name.chars();
-            let letter = letters.next().filter(|letter| letter.is_alphanumeric())?;
+            let letter = letters.next().filter(|letter| letter.is_ascii_alphanumeric())?;
             letters.next().is_none().then_some(Key::Letter(letter))?
         }
     })
