@@ -2,7 +2,7 @@
 
 use super::{
     case::Case,
-    cause::{CauseId, Weight},
+    cause::CauseId,
     checks::{self, Check},
     facts::{Facts, Sent},
     node::NodeId,
@@ -140,9 +140,6 @@ fn guess_grant(facts: &Facts<'_>, sheet: &mut Sheet) {
 
 /// What is said where nothing fails.
 fn sum_up(facts: &Facts<'_>, sheet: &Sheet) -> Option<Finding> {
-    let warning = sheet
-        .findings()
-        .find(|finding| finding.cause.weight() == Weight::Warns);
     let missing = missing_input(facts, sheet);
     let doubting = |finding: Finding| match missing {
         Some(input) => finding.doubting(Doubt::Needs(input)),
@@ -151,7 +148,7 @@ fn sum_up(facts: &Facts<'_>, sheet: &Sheet) -> Option<Finding> {
     let summary = match facts.status {
         None if facts.sent() == Sent::Unknown => return None,
         None => {
-            if let Some(warning) = warning {
+            if let Some(warning) = sheet.warning() {
                 return Some(Finding {
                     certainty: Certainty::Certain,
                     ..warning.clone()

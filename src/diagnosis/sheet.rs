@@ -76,11 +76,24 @@ impl Sheet {
             .map(|(_, check)| &mut check.findings)
     }
 
-    /// The first finding of one question that refuses the request, or that the person takes for that.
+    /// The first finding of one question that refuses the request, or that the person takes for that. What
+    /// a question only warns of refuses nothing.
     pub(super) fn failure(&self, node: NodeId) -> Option<&Finding> {
+        let is_warning = self.verdict(node) == Verdict::Warn;
         self.at(node).iter().find(|finding| {
-            finding.cause.weight() == Weight::Fails || finding.doubt == Some(Doubt::Suspected)
+            finding.cause.weight() == Weight::Fails && !is_warning
+                || finding.doubt == Some(Doubt::Suspected)
         })
+    }
+
+    /// The first finding that is only a warning, and not one that stands beside others by nature.
+    pub(super) fn warning(&self) -> Option<&Finding> {
+        self.findings()
+            .find(|finding| match finding.cause.weight() {
+                Weight::Warns => true,
+                Weight::Fails => self.verdict(finding.node) == Verdict::Warn,
+                Weight::Beside | Weight::SumsUp => false,
+            })
     }
 
     /// Every finding, in the order of the tree.
