@@ -1,6 +1,6 @@
 //! Authorities: the identity provider that an API is configured with, and the issuer it stands for.
 
-use super::{cloud::Cloud, guid::Guid};
+use super::{cloud::Cloud, guid::Guid, issuer::is_same_issuer};
 use crate::http::Url;
 
 /// An authority, told apart by who runs it.
@@ -132,12 +132,9 @@ impl Authority {
             Self::B2c { host } => Some(url.is_some_and(|url| url.has_host(host))),
             Self::Ciam { tenant } => {
                 let tenant = (*tenant)?;
-                Some(url.is_some_and(|url| {
-                    url.is_in("ciamlogin.com")
-                        && url.segments().next().and_then(Guid::parse) == Some(tenant)
-                }))
+                Some(ciam_tenant(issuer) == Some(tenant))
             }
-            Self::Other(authority) => Some(without_slash(issuer) == authority),
+            Self::Other(authority) => Some(is_same_provider(authority, issuer)),
         }
     }
 }
@@ -163,9 +160,33 @@ impl Tenant {
 pub fn is_provider_of(authority: &str, issuer: &str) -> bool {
     let authority = authority.trim();
     match Authority::parse(authority) {
-        Ok(Authority::Entra { .. }) | Err(_) => without_slash(authority) == without_slash(issuer),
+        Ok(Authority::Entra { .. }) | Err(_) => is_same_provider(authority, issuer),
         Ok(other) => other.issues(issuer) == Some(true),
     }
+}
+
+/// The tenant in an issuer of Entra External ID.
+pub fn ciam_tenant(issuer: &str) -> Option<Guid> {
+    let url = Url::parse(issuer).filter(|url| url.is_in("ciamlogin.com"))?;
+    url.segments().next().and_then(Guid::parse)
+}
+
+/// Equal up to one trailing slash and the case of GUIDs. The authority's host may be written in any case;
+/// an issuer is what it is.
+fn is_same_provider(authority: &str, issuer: &str) -> bool {
+    let (authority, issuer) = (without_slash(authority), without_slash(issuer));
+    is_same_issuer(authority, issuer) || is_same_issuer(&with_lower_host(authority), issuer)
+}
+
+fn with_lower_host(authority: &str) -> String {
+    let host_at = authority.find("://").map_or(0, |at| at + "://".len());
+    let path = authority
+        .get(host_at..)
+        .and_then(|rest| rest.find('/'))
+        .and_then(|at| authority.get(host_at + at..))
+        .unwrap_or_default();
+    let host = authority.strip_suffix(path).unwrap_or(authority);
+    [&host.to_ascii_lowercase(), path].concat()
 }
 
 /// The text without one trailing slash.

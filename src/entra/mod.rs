@@ -7,7 +7,7 @@ mod identity;
 mod issuer;
 
 pub use authority::{
-    Authority, AuthorityProblem, Tenant, TokenVersion, is_provider_of, without_slash,
+    Authority, AuthorityProblem, Tenant, TokenVersion, ciam_tenant, is_provider_of, without_slash,
 };
 pub use cloud::Cloud;
 pub use guid::Guid;

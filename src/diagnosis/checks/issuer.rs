@@ -7,7 +7,7 @@
 use super::{CauseId, Check, Facts, Finding, Input};
 use crate::{
     diagnosis::{Comparison, Field, facts::Inside},
-    entra::{Authority, Issuer, Tenant, is_same_issuer, is_template},
+    entra::{Authority, Cloud, Issuer, Tenant, ciam_tenant, is_same_issuer, is_template},
 };
 
 pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
@@ -21,7 +21,11 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
         return if is_template(expected) {
             template(found, expected)
         } else {
-            compare(found, expected)
+            compare(
+                found,
+                expected,
+                cloud_of(facts.settings.authority.as_deref()),
+            )
         };
     }
     let Some(text) = &facts.settings.authority else {
@@ -50,11 +54,11 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
             Some(_) => Check::fail(differing(CauseId::IssuerOtherCloud, found, text)),
             None => Check::fail(differing(CauseId::IssuerMismatch, found, text)),
         },
-        (Authority::Entra { .. }, Some(expected)) => compare(found, &expected),
+        (Authority::Entra { cloud, .. }, Some(expected)) => compare(found, &expected, Some(*cloud)),
         (_, expected) => match authority.issues(found) {
             Some(true) => Check::pass(),
             Some(false) => Check::fail(differing(
-                CauseId::IssuerMismatch,
+                outside_entra_cause(&authority, found),
                 found,
                 expected.as_deref().unwrap_or(text),
             )),
@@ -63,20 +67,41 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
     }
 }
 
-fn compare(found: &str, expected: &str) -> Check {
+/// The cloud of an authority of Entra ID.
+fn cloud_of(authority: Option<&str>) -> Option<Cloud> {
+    match Authority::parse(authority?) {
+        Ok(Authority::Entra { cloud, .. }) => Some(cloud),
+        _ => None,
+    }
+}
+
+/// Compares two issuers; the authority's cloud tells what the expected issuer alone may not.
+fn compare(found: &str, expected: &str, cloud: Option<Cloud>) -> Check {
     if is_same_issuer(found, expected) {
         return Check::pass();
     }
     let cause = match (Issuer::parse(found), Issuer::parse(expected)) {
-        (Some(found), Some(expected)) => entra_cause(&found, &expected),
+        (Some(found), Some(expected)) => entra_cause(&found, &expected, cloud),
         _ => CauseId::IssuerMismatch,
     };
     Check::fail(differing(cause, found, expected))
 }
 
+/// External ID names its tenants by id too; of other providers nothing more is known.
+fn outside_entra_cause(authority: &Authority, found: &str) -> CauseId {
+    match (authority, ciam_tenant(found)) {
+        (Authority::Ciam { tenant: Some(_) }, Some(_)) => CauseId::IssuerOtherTenant,
+        _ => CauseId::IssuerMismatch,
+    }
+}
+
 /// The one cause of two different issuers of Entra ID: the cloud before the tenant, before the version.
-fn entra_cause(found: &Issuer, expected: &Issuer) -> CauseId {
-    if !found.shares_cloud_with(expected) {
+fn entra_cause(found: &Issuer, expected: &Issuer, cloud: Option<Cloud>) -> CauseId {
+    let is_of_cloud = match cloud {
+        Some(cloud) => found.is_of(cloud),
+        None => found.shares_cloud_with(expected),
+    };
+    if !is_of_cloud {
         CauseId::IssuerOtherCloud
     } else if found.tenant.is_none() || expected.tenant.is_none() {
         CauseId::IssuerMismatch
