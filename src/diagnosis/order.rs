@@ -6,7 +6,7 @@ use super::{
     checks::{has_foreign_nonce, is_key_unknown},
     facts::{Facts, Sent},
     node::NodeId,
-    outcome::{Certainty, Detail, Doubt, Finding, Verdict},
+    outcome::{Detail, Doubt, Finding, Verdict},
     sheet::Sheet,
 };
 
@@ -110,7 +110,7 @@ fn named<'a>(facts: &Facts<'_>, sheet: &'a Sheet) -> Option<&'a Finding> {
 }
 
 /// Which failures of the 403 questions can be the headline: at 401 only the two that are a 401 of their
-/// own, and without a status only what is certain from values in hand, or what the person picked.
+/// own, and without a status all but the delay: by then nobody has been refused who could wait.
 fn counts(facts: &Facts<'_>, finding: &Finding) -> bool {
     let is_grant = GRANTS.contains(&finding.node) || finding.node == NodeId::Network;
     match facts.status {
@@ -120,7 +120,7 @@ fn counts(facts: &Facts<'_>, finding: &Finding) -> bool {
             CauseId::SmartClientNotRegistered | CauseId::ForeignAuthority
         ),
         Some(_) => true,
-        None => finding.certainty == Certainty::Certain || finding.doubt == Some(Doubt::Suspected),
+        None => finding.node != NodeId::Propagation || finding.doubt == Some(Doubt::Suspected),
     }
 }
 
