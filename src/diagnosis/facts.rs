@@ -69,26 +69,27 @@ impl<'a> Facts<'a> {
 
     /// What is known of the token.
     pub fn sent(&self) -> Sent {
-        if let Some(token) = &self.case.token {
+        let authorization = self
+            .case
+            .request
+            .as_ref()
+            .map(|request| &request.authorization);
+        let is_answered_no = self.case.answers.token_sent == Some(false)
+            && authorization != Some(&Authorization::Bearer);
+        if let Some(token) = self.case.token.as_ref().filter(|_| !is_answered_no) {
             return if matches!(token, Token::Jws(_)) {
                 Sent::Readable
             } else {
                 Sent::Unreadable
             };
         }
-        let is_missing = match self
-            .case
-            .request
-            .as_ref()
-            .map(|request| &request.authorization)
-        {
+        let is_missing = match authorization {
             Some(Authorization::Missing | Authorization::OtherScheme(_) | Authorization::Empty) => {
                 true
             }
             Some(Authorization::NotSeen | Authorization::Bearer | Authorization::Redacted)
             | None => false,
         };
-        let is_answered_no = self.case.answers.token_sent == Some(false);
         if is_missing || is_answered_no || self.says_no_token() {
             Sent::No
         } else {
@@ -96,10 +97,12 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Whether the service's challenge says that no bearer token reached it.
+    /// Whether the service's challenge says that no bearer token reached it. A description alone is the
+    /// end of a challenge that says otherwise.
     pub fn says_no_token(&self) -> bool {
-        self.challenge
-            .is_some_and(|challenge| challenge.error.is_none())
+        self.challenge.is_some_and(|challenge| {
+            challenge.error.is_none() && challenge.error_description.is_none()
+        })
     }
 
     /// Whether the answer's body is not the service's own. The DICOM service has no such mark, and an

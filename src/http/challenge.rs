@@ -33,11 +33,8 @@ impl Challenge {
     }
 
     /// The failures that it names, in its order. `invalid_token` without a description is how the service
-    /// says that it cannot read the token at all [domain 3.3]. Without `error` it names none.
+    /// says that it cannot read the token at all [domain 3.3]. Without either it names none.
     pub fn reasons(&self) -> Vec<Reason> {
-        let Some(error) = &self.error else {
-            return Vec::new();
-        };
         match self
             .error_description
             .as_deref()
@@ -45,7 +42,7 @@ impl Challenge {
             .filter(|description| !description.is_empty())
         {
             Some(description) => description::reasons(description),
-            None if error == "invalid_token" => vec![Reason::Unreadable],
+            None if self.error.as_deref() == Some("invalid_token") => vec![Reason::Unreadable],
             None => Vec::new(),
         }
     }
