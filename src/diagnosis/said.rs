@@ -66,7 +66,9 @@ pub(super) fn apply(facts: &Facts<'_>, sheet: &mut Sheet) {
 /// The service names a failure that the token, as far as it is in hand, does not show.
 fn hear(facts: &Facts<'_>, sheet: &mut Sheet, reason: Reason) {
     let node = reason.node();
-    let is_explained = reason == Reason::Unreadable && INSIDE.iter().any(|node| sheet.fails(*node));
+    let is_explained = reason == Reason::Unreadable
+        && (INSIDE.iter().any(|node| sheet.fails(*node))
+            || sheet.has(CauseId::SmartClientNotRegistered));
     if is_explained {
         return;
     }

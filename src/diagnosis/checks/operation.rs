@@ -18,6 +18,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
 }
 
 fn by_assigned_role(facts: &Facts<'_>) -> Check {
+    if matches!(facts.sent(), Sent::Unreadable | Sent::No) {
+        return Check::plain(Verdict::NotReached);
+    }
     let name = match &facts.case.answers.data_role {
         None => {
             return only_with_token(facts).unwrap_or_else(|| Check::cannot_tell(Input::DataRole));
