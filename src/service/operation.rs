@@ -53,13 +53,12 @@ impl Operation {
         if is_anonymous(url) {
             return Self::Anonymous;
         }
-        let mut label = String::with_capacity(request.method.len() + url.path.len() + 1);
-        label.push_str(&request.method);
-        label.push(' ');
-        label.push_str(if url.path.is_empty() { "/" } else { url.path });
+        let method = request.method.to_ascii_uppercase();
+        let path = if url.path.is_empty() { "/" } else { url.path };
+        let label = [&method, " ", path].concat();
         match service {
-            Service::AhdsDicom => dicom(&request.method, label),
-            _ => fhir(&request.method, url, label),
+            Service::AhdsDicom => dicom(&method, label),
+            _ => fhir(&method, url, label),
         }
     }
 
@@ -140,10 +139,13 @@ fn dicom(method: &str, label: String) -> Operation {
 }
 
 fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
-    let resource_type = url
+    // `Patient/1/Observation` searches the observations of one patient (FHIR R4, section 3.1.1.4).
+    let mut typed = url
         .segments()
-        .find(|segment| is_resource_type(segment))
-        .map(str::to_owned);
+        .skip_while(|segment| !is_resource_type(segment));
+    let first = typed.next();
+    let inside = typed.nth(1).filter(|segment| is_resource_type(segment));
+    let resource_type = inside.or(first).map(str::to_owned);
     if let Some(operation) = url
         .segments()
         .rev()
@@ -204,10 +206,11 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
     }
 }
 
-/// FHIR resource types are the only path segments in upper camel case.
+/// FHIR resource types are the only path segments in upper camel case; `FHIR` and `R4` are none.
 fn is_resource_type(segment: &str) -> bool {
     segment.starts_with(|first: char| first.is_ascii_uppercase())
         && segment.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && segment.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 fn operation_action(name: &str) -> Option<Action> {
