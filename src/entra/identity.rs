@@ -99,8 +99,8 @@ impl Identity {
 }
 
 fn judge(claims: Claims<'_>) -> (IdentityKind, IdentityEvidence) {
-    let is_app_only =
-        claims.text("idtyp") == Some("app") || (!claims.has("scp") && sub_equals_oid(claims));
+    let is_app_only = claims.text("idtyp") == Some("app")
+        || (!claims.has("scp") && (sub_equals_oid(claims) || claims.has("xms_mirid")));
     if is_app_only {
         return judge_app(claims);
     }
@@ -154,9 +154,9 @@ fn guest(claims: Claims<'_>) -> Option<IdentityEvidence> {
     if claims.text("acct") == Some("1") {
         return Some(IdentityEvidence::Acct);
     }
-    let name = claims.text("upn").or_else(|| claims.text("unique_name"))?;
-    GUEST_NAMES
-        .iter()
-        .any(|mark| name.contains(mark))
+    ["upn", "unique_name"]
+        .into_iter()
+        .filter_map(|name| claims.text(name))
+        .any(|name| GUEST_NAMES.iter().any(|mark| name.contains(mark)))
         .then_some(IdentityEvidence::GuestName)
 }

@@ -117,14 +117,24 @@ fn differ_by_one_slash(left: &str, right: &str) -> bool {
     left.strip_suffix('/') == Some(right) || right.strip_suffix('/') == Some(left)
 }
 
+/// The scopes that are known by name, beside the clinical ones of SMART.
+const SCOPES: [&str; 7] = [
+    ".default",
+    "user_impersonation",
+    "fhirUser",
+    "launch",
+    "launch/patient",
+    "launch.patient",
+    "launch.encounter",
+];
+
 /// One side is the other and a scope: `/.default`, `/user_impersonation`, a SMART scope.
 fn differ_by_scope(left: &str, right: &str) -> bool {
     let is_scope_behind = |long: &str, short: &str| {
         long.strip_prefix(without_slash(short)).is_some_and(|rest| {
             let scope = rest.trim_start_matches('/');
             rest.starts_with('/')
-                && (matches!(scope, ".default" | "user_impersonation")
-                    || super::smart::is_clinical_scope(scope))
+                && (SCOPES.contains(&scope) || super::smart::is_clinical_scope(scope))
         })
     };
     is_scope_behind(left, right) || is_scope_behind(right, left)

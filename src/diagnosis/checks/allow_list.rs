@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnosis::{Comparison, DataRoleAnswer, Field},
-    service::Service,
+    service::{Service, is_control_plane_role},
 };
 
 pub(super) fn check(facts: &Facts<'_>) -> Check {
@@ -92,7 +92,10 @@ fn cause(facts: &Facts<'_>, list: &[String], oid: &str) -> Finding {
 
 /// A role that was assigned counts for nothing while the list is not empty.
 fn with_disabled_roles(facts: &Facts<'_>, check: Check) -> Check {
-    let has_role = matches!(facts.case.answers.data_role, Some(DataRoleAnswer::Named(_)));
+    let has_role = matches!(
+        &facts.case.answers.data_role,
+        Some(DataRoleAnswer::Named(name)) if !is_control_plane_role(name)
+    );
     let has_list = facts
         .settings
         .allowed_object_ids
