@@ -81,6 +81,7 @@ fn check(case: &Case, is_written_out: bool) {
 }
 
 /// What a diagnosis says against itself or against the rules.
+#[expect(clippy::too_many_lines, reason = "one table of rules")]
 fn disagreement(case: &Case, facts: &Facts<'_>, diagnosis: &Diagnosis) -> Option<&'static str> {
     let verdict = |node| diagnosis.node(node).map(|state| state.verdict);
     let fails = |node| verdict(node) == Some(Verdict::Fail);
