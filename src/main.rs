@@ -8,17 +8,21 @@ use page::{Model, Page, PageProperties};
 
 fn main() {
     std::panic::set_hook(Box::new(report));
-    let Some(place) = web_sys::window().and_then(|window| window.document()?.get_element_by_id("page")) else {
+    let Some(place) =
+        web_sys::window().and_then(|window| window.document()?.get_element_by_id("page"))
+    else {
         return;
     };
-    let model = Model::at(page::clock());
+    let model = Model::at(page::clock()).into();
     yew::Renderer::<Page>::with_root_and_props(place, PageProperties { model }).render();
 }
 
 /// Says that the page broke, and where in its code. Never the panic's own message: it may quote what was
 /// pasted, and neither the page's text nor the console is a place for that.
 fn report(panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map(|location| format!(" ({}:{})", location.file(), location.line()));
+    let place = panic
+        .location()
+        .map(|location| format!(" ({}:{})", location.file(), location.line()));
     let words = [
         "This page broke on something that it should have read",
         place.as_deref().unwrap_or_default(),
@@ -27,7 +31,9 @@ fn report(panic: &PanicHookInfo<'_>) {
     .concat();
     web_sys::console::error_1(&words.as_str().into());
     let document = web_sys::window().and_then(|window| window.document());
-    let alert = document.as_ref().and_then(|document| document.create_element("p").ok());
+    let alert = document
+        .as_ref()
+        .and_then(|document| document.create_element("p").ok());
     if let (Some(body), Some(alert)) = (document.and_then(|document| document.body()), alert) {
         alert.set_text_content(Some(&words));
         alert.set_class_name("broken");

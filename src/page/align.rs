@@ -37,7 +37,11 @@ fn lay<'a>(found: &'a str, expected: &'a str, runs: &mut Vec<Run<'a>>) {
         Some((at, opposite, length)) => {
             lay(slice(found, 0, at), slice(expected, 0, opposite), runs);
             runs.push(Run::Same(slice(found, at, at + length)));
-            lay(rest(found, at + length), rest(expected, opposite + length), runs);
+            lay(
+                rest(found, at + length),
+                rest(expected, opposite + length),
+                runs,
+            );
         }
         None if found.is_empty() && expected.is_empty() => {}
         None => runs.push(Run::Differs { found, expected }),
@@ -56,15 +60,31 @@ fn rest(text: &str, start: usize) -> &str {
 }
 
 fn shared_start<'a>(found: &'a str, expected: &'a str) -> (&'a str, &'a str, &'a str) {
-    let length: usize = found.chars().zip(expected.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    (slice(found, 0, length), rest(found, length), rest(expected, length))
+    let length: usize = found
+        .chars()
+        .zip(expected.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
+    (
+        slice(found, 0, length),
+        rest(found, length),
+        rest(expected, length),
+    )
 }
 
 fn shared_end<'a>(found: &'a str, expected: &'a str) -> (&'a str, &'a str, &'a str) {
     let pairs = found.chars().rev().zip(expected.chars().rev());
-    let length: usize = pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let length: usize = pairs
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
     let (cut, opposite) = (found.len() - length, expected.len() - length);
-    (slice(found, 0, cut), slice(expected, 0, opposite), rest(found, cut))
+    (
+        slice(found, 0, cut),
+        slice(expected, 0, opposite),
+        rest(found, cut),
+    )
 }
 
 /// The longest stretch that both share: where it starts in each, and its length, in bytes.
@@ -80,7 +100,11 @@ fn longest_shared(found: &str, expected: &str) -> Option<(usize, usize, usize)> 
     for (row, a) in found.char_indices() {
         let mut current = vec![(0, 0)];
         for ((column, b), (count, bytes)) in columns.iter().zip(&above) {
-            let agreed = if a == *b { (count + 1, bytes + a.len_utf8()) } else { (0, 0) };
+            let agreed = if a == *b {
+                (count + 1, bytes + a.len_utf8())
+            } else {
+                (0, 0)
+            };
             if agreed.0 > most {
                 most = agreed.0;
                 let end = a.len_utf8();

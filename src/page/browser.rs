@@ -3,8 +3,8 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent,
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
 };
 use yew::{platform::spawn_local, prelude::*};
 
@@ -39,7 +39,9 @@ pub(crate) fn selects(link: Callback<Msg>, report: fn(&str) -> Msg) -> Callback<
 /// behind a text begins on a line of its own.
 pub(crate) fn pastes(link: Callback<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let clipboard = event
+            .dyn_ref::<ClipboardEvent>()
+            .and_then(ClipboardEvent::clipboard_data);
         if clipboard.is_some_and(|clipboard| takes(&link, &event, &clipboard)) {
             return;
         }
@@ -78,7 +80,9 @@ fn begin_line(area: &HtmlTextAreaElement) {
 /// is answered.
 pub(crate) fn drags(link: Callback<Msg>, over: bool) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let carried = event
+            .dyn_ref::<DragEvent>()
+            .and_then(DragEvent::data_transfer);
         if carried.is_some_and(|carried| carried.types().includes(&"Files".into(), 0)) {
             event.prevent_default();
             link.emit(Msg::DraggedFile { over });
@@ -89,7 +93,9 @@ pub(crate) fn drags(link: Callback<Msg>, over: bool) -> Callback<Event> {
 /// Reads a dropped file. Dropped text goes into the box as if it were pasted, by the browser itself.
 pub(crate) fn drops(link: Callback<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let carried = event
+            .dyn_ref::<DragEvent>()
+            .and_then(DragEvent::data_transfer);
         if carried.is_some_and(|carried| takes(&link, &event, &carried)) {
             link.emit(Msg::DraggedFile { over: false });
         }
@@ -99,7 +105,9 @@ pub(crate) fn drops(link: Callback<Msg>) -> Callback<Event> {
 /// Reads an opened file.
 pub(crate) fn opens(link: Callback<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+            return;
+        };
         if let Some(files) = input.files() {
             read(&link, &files);
         }
@@ -111,17 +119,32 @@ pub(crate) fn opens(link: Callback<Msg>) -> Callback<Event> {
 fn read(link: &Callback<Msg>, files: &FileList) {
     for file in (0..files.length()).filter_map(|index| files.item(index)) {
         let name = file.name();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a size is a whole number"
+        )]
         let size = file.size() as usize;
         if size > LARGEST_FILE {
-            link.emit(Msg::RefusedFile { name, size: Some(size) });
+            link.emit(Msg::RefusedFile {
+                name,
+                size: Some(size),
+            });
             continue;
         }
         let link = link.clone();
         spawn_local(async move {
-            let text = file.text().await.ok().map(JsValue::from).and_then(|text| text.as_string());
+            let text = file
+                .text()
+                .await
+                .ok()
+                .map(JsValue::from)
+                .and_then(|text| text.as_string());
             link.emit(match text {
-                Some(text) => Msg::ReadFile { name: Some(name), text },
+                Some(text) => Msg::ReadFile {
+                    name: Some(name),
+                    text,
+                },
                 None => Msg::RefusedFile { name, size: None },
             });
         });
@@ -131,7 +154,9 @@ fn read(link: &Callback<Msg>, files: &FileList) {
 /// Reports the keys that mean something; the others are the browser's.
 pub(crate) fn presses(link: Callback<Msg>, report: fn(&str) -> Option<Msg>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let is_shortcut = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
         if let Some(msg) = report(&pressed.key()).filter(|_| !is_shortcut) {
             event.prevent_default();
@@ -157,5 +182,9 @@ fn item_id(event: &Event) -> Option<String> {
 
 /// The element with this id.
 pub(crate) fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }

@@ -24,6 +24,11 @@ impl Clock {
     /// The time of day in UTC: "12:04:00".
     pub(crate) fn utc(seconds: i64) -> String {
         let of_day = seconds.rem_euclid(86_400);
-        format!("{:02}:{:02}:{:02}", of_day / 3_600, of_day / 60 % 60, of_day % 60)
+        format!(
+            "{:02}:{:02}:{:02}",
+            of_day / 3_600,
+            of_day / 60 % 60,
+            of_day % 60
+        )
     }
 }

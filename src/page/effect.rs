@@ -5,24 +5,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{
-    browser::element,
-    clock::Clock,
-    message::Msg,
-    model::Copyable,
-    update::Effect,
-};
+use super::{browser::element, clock::Clock, message::Msg, model::Copyable, update::Effect};
 
 /// The time, and the person's own offset from UTC.
 pub(crate) fn clock() -> Clock {
     let date = js_sys::Date::new_0();
-    #[expect(clippy::cast_possible_truncation, reason = "a clock's milliseconds fit, and an offset is in minutes")]
-    Clock { now: (date.get_time() / 1_000.0).floor() as i64, offset: -date.get_timezone_offset() as i64 }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a clock's milliseconds fit, and an offset is in minutes"
+    )]
+    Clock {
+        now: (date.get_time() / 1_000.0).floor() as i64,
+        offset: -date.get_timezone_offset() as i64,
+    }
 }
 
 /// Whether the style sheet hides this element.
 pub(crate) fn is_hidden(node: &NodeRef) -> bool {
-    node.cast::<HtmlElement>().is_some_and(|element| element.client_width() == 0)
+    node.cast::<HtmlElement>()
+        .is_some_and(|element| element.client_width() == 0)
 }
 
 /// Acts, once what was drawn is there.
@@ -49,10 +50,18 @@ fn focus(id: &str) {
 
 /// Shows the chosen question where it is out of sight, as in a page of one column.
 fn show_detail() {
-    let Some(detail) = element("detail") else { return };
-    let Some(window) = web_sys::window() else { return };
+    let Some(detail) = element("detail") else {
+        return;
+    };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let place = detail.get_bounding_client_rect();
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
     let is_in_sight = place.top() < height * 0.8 && place.bottom() > 80.0;
     if !is_in_sight {
         let options = ScrollIntoViewOptions::new();
@@ -78,7 +87,10 @@ fn copy(what: Copyable, line: String, link: Callback<Msg>) {
 /// The clipboard; there is none outside a secure context.
 fn clipboard() -> Option<Clipboard> {
     let navigator = web_sys::window()?.navigator();
-    js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?.dyn_into().ok()
+    js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 fn select(element: &HtmlElement) {

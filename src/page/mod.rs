@@ -2,17 +2,17 @@
 //!
 //! [`update`](update::update) is pure; the root component alone asks for the time, listens, and acts.
 
-mod align;
+pub(crate) mod align;
 mod browser;
-mod clock;
+pub(crate) mod clock;
 mod effect;
 mod message;
-mod model;
+pub(crate) mod model;
 mod reading;
-mod text;
-mod update;
+pub(crate) mod text;
+pub(crate) mod update;
 mod view;
-mod walk;
+pub(crate) mod walk;
 
 use std::rc::Rc;
 
@@ -101,9 +101,14 @@ impl Page {
     /// Asks the style sheet whether the tree is narrow, now and whenever the window changes.
     fn listen_for_width(&mut self) {
         let (link, keys) = (self.link.clone(), self.keys.clone());
-        let measure = move || link.emit(Msg::MeasuredTree { narrow: effect::is_hidden(&keys) });
+        let measure = move || {
+            link.emit(Msg::MeasuredTree {
+                narrow: effect::is_hidden(&keys),
+            })
+        };
         measure();
-        self.resized = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
+        self.resized = web_sys::window()
+            .map(|window| EventListener::new(&window, "resize", move |_| measure()));
     }
 
     fn act(&mut self, effect: update::Effect) {

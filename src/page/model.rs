@@ -114,8 +114,13 @@ pub(crate) enum Answered {
 }
 
 impl Answered {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Unauthorized, Self::Forbidden, Self::BadRequest, Self::Other, Self::Nothing];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::BadRequest,
+        Self::Other,
+        Self::Nothing,
+    ];
 
     /// The answer that a branch of the tree stands for.
     pub(crate) const fn of_branch(branch: Branch) -> Self {
@@ -219,7 +224,11 @@ impl Model {
 
     /// Whether the box holds something of which nothing was recognised.
     pub(crate) fn is_unrecognised(&self) -> bool {
-        let is_known = self.read.items.iter().any(|item| item.kind != Kind::Unrecognised);
+        let is_known = self
+            .read
+            .items
+            .iter()
+            .any(|item| item.kind != Kind::Unrecognised);
         !self.pasted.trim().is_empty() && !is_known
     }
 
@@ -250,19 +259,28 @@ impl Model {
 
     /// Whether a branch folds where the panel is narrow.
     pub(crate) fn folds_when_narrow(&self, branch: Branch) -> bool {
-        let wish = self.folds.iter().rev().find(|(of, _)| *of == branch).map(|(_, is_folded)| *is_folded);
+        let wish = self
+            .folds
+            .iter()
+            .rev()
+            .find(|(of, _)| *of == branch)
+            .map(|(_, is_folded)| *is_folded);
         branch != Branch::Root && wish.unwrap_or_else(|| !self.reading.is_lit(branch))
     }
 
     /// Whether the question of the headline is this one.
     pub(crate) fn is_cause(&self, node: NodeId) -> bool {
         let headline = self.reading.diagnosis.headline.as_ref();
-        headline.is_some_and(|finding| finding.node == node && finding.cause.weight() != Weight::SumsUp)
+        headline
+            .is_some_and(|finding| finding.node == node && finding.cause.weight() != Weight::SumsUp)
     }
 
     /// The verdict on a question.
     pub(crate) fn verdict(&self, node: NodeId) -> Verdict {
-        self.reading.diagnosis.node(node).map_or(Verdict::NotReached, |state| state.verdict)
+        self.reading
+            .diagnosis
+            .node(node)
+            .map_or(Verdict::NotReached, |state| state.verdict)
     }
 
     /// How an item stands to the path taken.

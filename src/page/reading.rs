@@ -43,7 +43,11 @@ impl Default for Reading {
 impl Reading {
     /// What follows from this model.
     pub(crate) fn of(model: &Model) -> Self {
-        let mut case = Case { now: model.clock.now, answers: model.answers.clone(), ..Case::default() };
+        let mut case = Case {
+            now: model.clock.now,
+            answers: model.answers.clone(),
+            ..Case::default()
+        };
         for evidence in model.evidence() {
             evidence.clone().fill(&mut case);
         }
@@ -55,16 +59,36 @@ impl Reading {
         Self::new(case, pasted, pasted_status, model.answered)
     }
 
-    fn new(case: Case, pasted: Settings, pasted_status: Option<u16>, answered: Option<Answered>) -> Self {
+    fn new(
+        case: Case,
+        pasted: Settings,
+        pasted_status: Option<u16>,
+        answered: Option<Answered>,
+    ) -> Self {
         let diagnosis = diagnose(&case);
         let facts = Facts::of(&case);
         let status = facts.status;
         let is_unanswered = answered == Some(Answered::Nothing) || case.token_refusal.is_some();
-        let taken = status.map(Branch::of_status).or(is_unanswered.then_some(Branch::NoAnswer));
-        let words = diagnosis.headline.as_ref().map(|finding| cause(finding, &facts));
+        let taken = status
+            .map(Branch::of_status)
+            .or(is_unanswered.then_some(Branch::NoAnswer));
+        let words = diagnosis
+            .headline
+            .as_ref()
+            .map(|finding| cause(finding, &facts));
         let served = facts.challenge.map(served).unwrap_or_default();
         let path = path(&facts, &diagnosis);
-        Self { status, pasted_status, taken, pasted, served, words, path, diagnosis, case }
+        Self {
+            status,
+            pasted_status,
+            taken,
+            pasted,
+            served,
+            words,
+            path,
+            diagnosis,
+            case,
+        }
     }
 
     /// How an item stands to the path taken.
@@ -72,10 +96,16 @@ impl Reading {
         match item {
             Item::Head(branch) if self.taken == Some(branch) => OnPath::Taken,
             Item::Head(_) => OnPath::Off,
-            Item::Node(place) if place.branch == Branch::NoAnswer && self.taken == Some(Branch::NoAnswer) => OnPath::Taken,
+            Item::Node(place)
+                if place.branch == Branch::NoAnswer && self.taken == Some(Branch::NoAnswer) =>
+            {
+                OnPath::Taken
+            }
             Item::Node(place) => {
                 let at = TREE.iter().position(|other| *other == place);
-                at.and_then(|at| self.path.get(at)).copied().unwrap_or(OnPath::Off)
+                at.and_then(|at| self.path.get(at))
+                    .copied()
+                    .unwrap_or(OnPath::Off)
             }
         }
     }
@@ -83,7 +113,8 @@ impl Reading {
     /// Whether anything on a branch was judged: on the route, behind its end, or as a prediction.
     pub(crate) fn is_lit(&self, branch: Branch) -> bool {
         let mut places = TREE.iter().zip(&self.path);
-        self.taken == Some(branch) || places.any(|(place, on)| place.branch == branch && *on != OnPath::Off)
+        self.taken == Some(branch)
+            || places.any(|(place, on)| place.branch == branch && *on != OnPath::Off)
     }
 
     /// The item to show before the person chooses one: the headline's question, else the first on the path
@@ -102,7 +133,11 @@ impl Reading {
     }
 
     fn first_waiting(&self) -> Item {
-        let waits = |node| self.diagnosis.node(node).is_some_and(|state| matches!(state.verdict, Verdict::CannotTell(_)));
+        let waits = |node| {
+            self.diagnosis
+                .node(node)
+                .is_some_and(|state| matches!(state.verdict, Verdict::CannotTell(_)))
+        };
         let mut places = TREE.iter().zip(&self.path);
         places
             .find(|(place, on)| **on == OnPath::Taken && waits(place.node))
@@ -148,8 +183,16 @@ pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
 
 /// The status that was picked counts before the pasted one.
 fn answer(model: &Model, case: &mut Case) {
-    let Some(answered) = model.answered else { return };
-    let typed = || model.typed.status.as_ref().and_then(|status| status.trim().parse().ok());
+    let Some(answered) = model.answered else {
+        return;
+    };
+    let typed = || {
+        model
+            .typed
+            .status
+            .as_ref()
+            .and_then(|status| status.trim().parse().ok())
+    };
     let status = match answered {
         Answered::Unauthorized => Some(401),
         Answered::Forbidden => Some(403),

@@ -19,9 +19,13 @@ pub(crate) const fn class(character: char) -> Class {
         '\n' | '\t' => Class::Plain,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Class::Odd,
         // Spaces that are not the space they look like.
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Class::Odd,
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            Class::Odd
+        }
         // Marks that steer direction: bidirectional text lies best.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Class::Odd,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Class::Odd
+        }
         // Nothing to see: joiners, fillers, variation selectors, byte order mark, tags.
         '\u{ad}'
         | '\u{34f}'
@@ -42,7 +46,9 @@ pub(crate) const fn class(character: char) -> Class {
         | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}' => Class::Odd,
         // Private use and non-characters: no font says what they are.
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fdd0}'..='\u{fdef}' => Class::Odd,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fdd0}'..='\u{fdef}' => {
+            Class::Odd
+        }
         // Marks that sit on the character before them.
         '\u{300}'..='\u{36f}'
         | '\u{483}'..='\u{489}'
@@ -80,11 +86,19 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
         };
         has_base = !is_odd && !character.is_whitespace();
         if is_odd {
-            pieces.extend(text.get(start..at).filter(|run| !run.is_empty()).map(Piece::Run));
+            pieces.extend(
+                text.get(start..at)
+                    .filter(|run| !run.is_empty())
+                    .map(Piece::Run),
+            );
             pieces.push(Piece::Odd(character));
             start = at + character.len_utf8();
         }
     }
-    pieces.extend(text.get(start..).filter(|run| !run.is_empty()).map(Piece::Run));
+    pieces.extend(
+        text.get(start..)
+            .filter(|run| !run.is_empty())
+            .map(Piece::Run),
+    );
     pieces
 }

@@ -75,7 +75,13 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::ClickedItem(item) => return Some(choose(model, item)),
         Msg::ClickedNode(node) => return Some(choose(model, model.reading.item_of(node))),
         Msg::PressedKey(key) => {
-            let step = walk::step(key, model.tab_stop(), |branch| model.is_folded(branch), model.is_narrow, name);
+            let step = walk::step(
+                key,
+                model.tab_stop(),
+                |branch| model.is_folded(branch),
+                model.is_narrow,
+                name,
+            );
             return go(model, step);
         }
         Msg::MeasuredTree { narrow } => model.is_narrow = narrow,
@@ -84,7 +90,12 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => {
             let count = ways(model).len().max(1);
-            model.way = model.way.min(count - 1).wrapping_add_signed(by).wrapping_add(count) % count;
+            model.way = model
+                .way
+                .min(count - 1)
+                .wrapping_add_signed(by)
+                .wrapping_add(count)
+                % count;
             return Some(Effect::FocusWay(model.way));
         }
         Msg::ClickedCopy(what) => return command(model, what).map(|line| Effect::Copy(what, line)),
@@ -108,7 +119,11 @@ fn enter(model: &mut Model, field: Field, text: AttrValue) {
 
 /// The ways to make the first move.
 fn ways(model: &Model) -> &[Way] {
-    let remedy = model.reading.words.as_ref().and_then(|words| words.remedies.first());
+    let remedy = model
+        .reading
+        .words
+        .as_ref()
+        .and_then(|words| words.remedies.first());
     remedy.map_or(&[], |remedy| &remedy.ways)
 }
 
@@ -117,9 +132,14 @@ fn command(model: &Model, what: Copyable) -> Option<String> {
     let command = match what {
         Copyable::Fix => {
             let ways = ways(model);
-            ways.get(model.way.min(ways.len().saturating_sub(1)))?.command.as_ref()?.to_string()
+            ways.get(model.way.min(ways.len().saturating_sub(1)))?
+                .command
+                .as_ref()?
+                .to_string()
         }
-        Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?.command?.to_string(),
+        Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?
+            .command?
+            .to_string(),
     };
     Some(command)
 }
@@ -136,15 +156,26 @@ fn paste(model: &mut Model, text: AttrValue) {
 fn take(model: &mut Model, name: Option<String>, text: &str) {
     model.is_dragged_over = false;
     if text.len() > LARGEST_FILE {
-        model.refused = Some(RefusedFile { name: name.unwrap_or_default(), size: Some(text.len()) });
+        model.refused = Some(RefusedFile {
+            name: name.unwrap_or_default(),
+            size: Some(text.len()),
+        });
         return;
     }
-    model.files.push(TakenFile { name, size: text.len(), read: Rc::new(read(text)) });
+    model.files.push(TakenFile {
+        name,
+        size: text.len(),
+        read: Rc::new(read(text)),
+    });
     take_in(model);
 }
 
 fn read(text: &str) -> Evidence {
-    if text.trim().is_empty() { Evidence::default() } else { intake::read(text) }
+    if text.trim().is_empty() {
+        Evidence::default()
+    } else {
+        intake::read(text)
+    }
 }
 
 /// Something new was given: a status that it brings counts before one that was picked earlier, and the
@@ -186,7 +217,11 @@ fn choose(model: &mut Model, item: Item) -> Effect {
             Effect::Focus(item)
         }
         _ => {
-            model.selected = Some(if matches!(item, Item::Head(_)) { walk::ROOT } else { item });
+            model.selected = Some(if matches!(item, Item::Head(_)) {
+                walk::ROOT
+            } else {
+                item
+            });
             Effect::ShowDetail
         }
     }
@@ -219,7 +254,9 @@ fn name(item: Item) -> &'static str {
 
 fn take_answer(model: &mut Model, answer: Answer) {
     let node = match &answer {
-        Answer::Status(status) => return pick(model, status.map_or(Answered::Nothing, Answered::of_status)),
+        Answer::Status(status) => {
+            return pick(model, status.map_or(Answered::Nothing, Answered::of_status));
+        }
         Answer::OtherStatus => return pick(model, Answered::Other),
         Answer::NoToken => {
             pick(model, Answered::Nothing);
@@ -254,7 +291,11 @@ fn pick(model: &mut Model, answered: Answered) {
 
 /// An answer given again is taken back.
 fn toggle<T: PartialEq>(answer: &mut Option<T>, given: T) {
-    *answer = if answer.as_ref() == Some(&given) { None } else { Some(given) };
+    *answer = if answer.as_ref() == Some(&given) {
+        None
+    } else {
+        Some(given)
+    };
 }
 
 fn suspect(model: &mut Model, node: NodeId, cause: CauseId) {

@@ -3,8 +3,13 @@
 use whydenied::diagnosis::{Branch, NodeId, Place, TREE};
 
 /// The answers under the root, in drawing order.
-pub(crate) const BRANCHES: [Branch; 5] =
-    [Branch::Unauthorized, Branch::Forbidden, Branch::NoAnswer, Branch::BadRequest, Branch::Other];
+pub(crate) const BRANCHES: [Branch; 5] = [
+    Branch::Unauthorized,
+    Branch::Forbidden,
+    Branch::NoAnswer,
+    Branch::BadRequest,
+    Branch::Other,
+];
 
 /// An item of the drawn tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +51,11 @@ impl Item {
     pub(crate) fn id(self) -> String {
         match self {
             Self::Head(branch) => format!("b-{}", branch_id(branch)),
-            Self::Node(Place { node: NodeId::AnsweredBy, branch, .. }) => format!("n-{}-answered-by", branch_id(branch)),
+            Self::Node(Place {
+                node: NodeId::AnsweredBy,
+                branch,
+                ..
+            }) => format!("n-{}-answered-by", branch_id(branch)),
             Self::Node(Place { node, .. }) => format!("n-{}", node.id()),
         }
     }
@@ -60,7 +69,10 @@ impl Item {
     pub(crate) fn of(node: NodeId, branch: Branch) -> Self {
         let mut places = TREE.into_iter().filter(|place| place.node == node);
         let first = places.next();
-        places.find(|place| place.branch == branch).or(first).map_or(ROOT, Self::Node)
+        places
+            .find(|place| place.branch == branch)
+            .or(first)
+            .map_or(ROOT, Self::Node)
     }
 
     /// The branch it belongs to.
@@ -81,8 +93,15 @@ impl Item {
     fn parent(self) -> Self {
         match self {
             Self::Head(_) => ROOT,
-            Self::Node(Place { under: Some(above), branch, .. }) => Self::of(above, branch),
-            Self::Node(Place { branch: Branch::Root, .. }) => ROOT,
+            Self::Node(Place {
+                under: Some(above),
+                branch,
+                ..
+            }) => Self::of(above, branch),
+            Self::Node(Place {
+                branch: Branch::Root,
+                ..
+            }) => ROOT,
             Self::Node(Place { branch, .. }) => Self::Head(branch),
         }
     }
@@ -102,12 +121,14 @@ pub(crate) const fn branch_id(branch: Branch) -> &'static str {
 
 /// The questions that hang directly on a branch.
 pub(crate) fn steps(branch: Branch) -> impl Iterator<Item = Place> {
-    TREE.into_iter().filter(move |place| place.branch == branch && place.under.is_none())
+    TREE.into_iter()
+        .filter(move |place| place.branch == branch && place.under.is_none())
 }
 
 /// The choices that hang below a question.
 pub(crate) fn choices(node: NodeId) -> impl Iterator<Item = Place> {
-    TREE.into_iter().filter(move |place| place.under == Some(node))
+    TREE.into_iter()
+        .filter(move |place| place.under == Some(node))
 }
 
 /// Every item, in drawing order.
@@ -121,7 +142,9 @@ fn all() -> impl Iterator<Item = Item> {
 
 /// Every item that is not folded away.
 pub(crate) fn visible(is_folded: impl Fn(Branch) -> bool) -> Vec<Item> {
-    all().filter(|item| matches!(item, Item::Head(_)) || !is_folded(item.branch())).collect()
+    all()
+        .filter(|item| matches!(item, Item::Head(_)) || !is_folded(item.branch()))
+        .collect()
 }
 
 /// Where a key leads from an item.
@@ -157,16 +180,34 @@ pub(crate) fn step(
         Key::Enter => Step::Choose,
         Key::Right => match here {
             Item::Head(branch) if is_folded(branch) => Step::Fold(branch, false),
-            _ => Step::To(items.get(at + 1).copied().filter(|next| next.parent() == here && *next != ROOT).unwrap_or(here)),
+            _ => Step::To(
+                items
+                    .get(at + 1)
+                    .copied()
+                    .filter(|next| next.parent() == here && *next != ROOT)
+                    .unwrap_or(here),
+            ),
         },
         Key::Left => match here {
             Item::Head(branch) if can_fold && !is_folded(branch) => Step::Fold(branch, true),
             _ => Step::To(here.parent()),
         },
         Key::Letter(letter) => {
-            let starts = |item: &&Item| name(**item).chars().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter));
+            let starts = |item: &&Item| {
+                name(**item)
+                    .chars()
+                    .next()
+                    .is_some_and(|first| first.eq_ignore_ascii_case(&letter))
+            };
             let (before, after) = items.split_at(at + 1);
-            Step::To(after.iter().chain(before).find(starts).copied().unwrap_or(here))
+            Step::To(
+                after
+                    .iter()
+                    .chain(before)
+                    .find(starts)
+                    .copied()
+                    .unwrap_or(here),
+            )
         }
     }
 }

@@ -26,7 +26,9 @@ pub(super) fn beside(view: &View<'_>) -> El {
 }
 
 fn entry(title: &'static str, content: impl Child) -> El {
-    el("div", "").with(el("dt", "").with(title)).with(el("dd", "").with(content))
+    el("div", "")
+        .with(el("dt", "").with(title))
+        .with(el("dd", "").with(content))
 }
 
 fn list(title: &'static str, items: Vec<El>) -> Option<El> {
@@ -39,14 +41,30 @@ fn item(tone: Tone, fill: Fill, content: El) -> El {
 
 /// What the service itself said.
 fn service_words(view: &View<'_>) -> Option<El> {
-    let description = view.facts.challenge.and_then(|challenge| challenge.error_description.as_deref());
-    let body = match view.facts.case.response.as_ref().and_then(|response| response.body.as_ref()) {
+    let description = view
+        .facts
+        .challenge
+        .and_then(|challenge| challenge.error_description.as_deref());
+    let body = match view
+        .facts
+        .case
+        .response
+        .as_ref()
+        .and_then(|response| response.body.as_ref())
+    {
         Some(Body::OperationOutcome { diagnostics, .. }) => Some(diagnostics.as_str()),
         _ => None,
     };
-    let said = description.into_iter().chain(body).find(|text| !text.is_empty())?;
+    let said = description
+        .into_iter()
+        .chain(body)
+        .find(|text| !text.is_empty())?;
     let is_403 = view.facts.status == Some(403);
-    let words = el("span", "").with("“").with(value(said)).with("”").with(if is_403 { " A 403 never says why." } else { "" });
+    let words = el("span", "")
+        .with("“")
+        .with(value(said))
+        .with("”")
+        .with(if is_403 { " A 403 never says why." } else { "" });
     Some(entry("The service says", words))
 }
 
@@ -54,9 +72,18 @@ fn service_words(view: &View<'_>) -> Option<El> {
 fn would_say(view: &View<'_>) -> Option<El> {
     let diagnosis = &view.model.reading.diagnosis;
     let reported = diagnosis.would_report?;
-    let title = if view.facts.challenge.is_some() { "Reported at" } else { "The service would report" };
+    let title = if view.facts.challenge.is_some() {
+        "Reported at"
+    } else {
+        "The service would report"
+    };
     let is_elsewhere = reported != diagnosis.headline.as_ref()?.node;
-    is_elsewhere.then(|| entry(title, view.goes_to(reported, prose(nodes::node(reported).short))))
+    is_elsewhere.then(|| {
+        entry(
+            title,
+            view.goes_to(reported, prose(nodes::node(reported).short)),
+        )
+    })
 }
 
 /// The other findings, then what fits.
@@ -65,15 +92,25 @@ fn also(view: &View<'_>) -> Option<El> {
     let mut items = Vec::new();
     for finding in &diagnosis.also {
         let headline = prose(&words::cause(finding, view.facts).headline);
-        items.push(item(verdict::tone_of(finding), Fill::Full, view.goes_to(finding.node, headline)));
+        items.push(item(
+            verdict::tone_of(finding),
+            Fill::Full,
+            view.goes_to(finding.node, headline),
+        ));
     }
     for node in [NodeId::Audience, NodeId::Issuer, NodeId::Lifetime] {
         let is_told = diagnosis.findings().any(|finding| finding.node == node);
-        let Some(state) = diagnosis.node(node).filter(|_| !is_told) else { continue };
+        let Some(state) = diagnosis.node(node).filter(|_| !is_told) else {
+            continue;
+        };
         if matches!(state.verdict, Verdict::Pass | Verdict::Warn) {
             let answer = words::answer(state, diagnosis, view.facts);
             let link = view.goes_to(node, prose(nodes::node(node).short));
-            items.push(item(Tone::of(state.verdict), Fill::Full, el("span", "").with(link).with(" ").with(prose(&answer))));
+            items.push(item(
+                Tone::of(state.verdict),
+                Fill::Full,
+                el("span", "").with(link).with(" ").with(prose(&answer)),
+            ));
         }
     }
     list("Also found", items)
@@ -82,20 +119,40 @@ fn also(view: &View<'_>) -> Option<El> {
 /// Who is judged, and why it is taken for that.
 fn judged(view: &View<'_>) -> Option<El> {
     let identity = view.model.reading.diagnosis.judged.as_ref()?;
-    let oid = identity.oid.as_deref().map(|oid| el("div", "").with(code(oid)));
-    Some(entry("Who is judged", el("div", "").with(prose(&words::identity(identity))).with(oid)))
+    let oid = identity
+        .oid
+        .as_deref()
+        .map(|oid| el("div", "").with(code(oid)));
+    Some(entry(
+        "Who is judged",
+        el("div", "")
+            .with(prose(&words::identity(identity)))
+            .with(oid),
+    ))
 }
 
 /// The questions on the branch taken that nothing in hand answers.
 fn unchecked(view: &View<'_>) -> Option<El> {
     let reading = &view.model.reading;
-    let headline = reading.diagnosis.headline.as_ref().map(|finding| finding.node);
+    let headline = reading
+        .diagnosis
+        .headline
+        .as_ref()
+        .map(|finding| finding.node);
     let mut items = Vec::new();
     for node in NodeId::ALL {
-        let is_in_play = view.model.on_path(reading.item_of(node)) != OnPath::Off && Some(node) != headline;
+        let is_in_play =
+            view.model.on_path(reading.item_of(node)) != OnPath::Off && Some(node) != headline;
         if let (true, Verdict::CannotTell(input)) = (is_in_play, view.model.verdict(node)) {
             let link = view.goes_to(node, prose(nodes::node(node).short));
-            items.push(item(Tone::Ask, Fill::Open, el("span", "").with(link).with(" ").with(prose(words::input(input)))));
+            items.push(item(
+                Tone::Ask,
+                Fill::Open,
+                el("span", "")
+                    .with(link)
+                    .with(" ")
+                    .with(prose(words::input(input))),
+            ));
         }
     }
     list("Not checked", items)

@@ -24,15 +24,37 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
     ];
     let count = match jws.payload.root.members().len() {
         1 => "1 claim".to_owned(),
-        count => [&count.to_string(), " claims; the ones that decide come first"].concat(),
+        count => [
+            &count.to_string(),
+            " claims; the ones that decide come first",
+        ]
+        .concat(),
     };
     let title = el("h3", "").is("id", "h-claims").with("Claims");
-    let columns = ["Claim", "Value", "What it means here"].map(|title| el("th", "").is("scope", "col").with(title));
-    let head = el("tr", "").with(el("th", "").is("scope", "col").with(el("span", "spoken").with("Mark"))).each(columns);
-    let groups = GROUPS.into_iter().map(|(group, title)| rows(view, jws, group, title));
+    let columns = ["Claim", "Value", "What it means here"]
+        .map(|title| el("th", "").is("scope", "col").with(title));
+    let head = el("tr", "")
+        .with(
+            el("th", "")
+                .is("scope", "col")
+                .with(el("span", "spoken").with("Mark")),
+        )
+        .each(columns);
+    let groups = GROUPS
+        .into_iter()
+        .map(|(group, title)| rows(view, jws, group, title));
     el("div", "stack")
-        .with(el("div", "subtitle").with(title).with(el("span", "hint").with(count)))
-        .with(el("table", "claims").is("aria-labelledby", "h-claims").with(el("thead", "").with(head)).each(groups))
+        .with(
+            el("div", "subtitle")
+                .with(title)
+                .with(el("span", "hint").with(count)),
+        )
+        .with(
+            el("table", "claims")
+                .is("aria-labelledby", "h-claims")
+                .with(el("thead", "").with(head))
+                .each(groups),
+        )
         .with(lifetime::lifetime(view, jws.claims()))
 }
 
@@ -41,13 +63,25 @@ fn group_of(member: &Member) -> ClaimGroup {
 }
 
 fn rows(view: &View<'_>, jws: &Jws, group: ClaimGroup, title: &'static str) -> Option<El> {
-    let mut body = el("tbody", "").with(el("tr", "group").with(el("th", "").is("colspan", "4").is("scope", "rowgroup").with(title)));
+    let mut body = el("tbody", "").with(
+        el("tr", "group").with(
+            el("th", "")
+                .is("colspan", "4")
+                .is("scope", "rowgroup")
+                .with(title),
+        ),
+    );
     let mut is_empty = true;
     // Of a repeated name every member is shown.
-    let ranks = if group == ClaimGroup::Decides { DECIDING.len() } else { 1 };
+    let ranks = if group == ClaimGroup::Decides {
+        DECIDING.len()
+    } else {
+        1
+    };
     for rank in 0..ranks {
         for member in jws.payload.root.members() {
-            let is_ranked = group != ClaimGroup::Decides || DECIDING.get(rank) == Some(&member.name.as_str());
+            let is_ranked =
+                group != ClaimGroup::Decides || DECIDING.get(rank) == Some(&member.name.as_str());
             if is_ranked && group_of(member) == group {
                 body = body.with(row(view, jws, member));
                 is_empty = false;
@@ -73,11 +107,14 @@ fn question(name: &str) -> Option<NodeId> {
 fn verdict(view: &View<'_>, name: &str) -> Option<Verdict> {
     if name == "oid" {
         let looked_up = [NodeId::AzureRbac, NodeId::AllowList].map(|node| view.model.verdict(node));
-        return looked_up.into_iter().find(|verdict| *verdict != Verdict::NotApplicable);
+        return looked_up
+            .into_iter()
+            .find(|verdict| *verdict != Verdict::NotApplicable);
     }
     let verdict = view.model.verdict(question(name)?);
     // Both times have one question; the mark goes to the one that the clock has passed.
-    let is_other_time = matches!((name, verdict), ("nbf", Verdict::Warn | Verdict::Fail)) && !is_before_start(view);
+    let is_other_time =
+        matches!((name, verdict), ("nbf", Verdict::Warn | Verdict::Fail)) && !is_before_start(view);
     (verdict != Verdict::NotApplicable && !is_other_time).then_some(verdict)
 }
 
@@ -91,7 +128,11 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
     let tone = verdict.map(Tone::of);
     let exact = jws.payload.source_of(&member.value);
     // A plain string is easier to compare without its quotation marks; anything else stands as JSON.
-    let text = member.value.as_str().filter(|text| !text.is_empty() && exact.len() == text.len() + 2).unwrap_or(exact);
+    let text = member
+        .value
+        .as_str()
+        .filter(|text| !text.is_empty() && exact.len() == text.len() + 2)
+        .unwrap_or(exact);
     let mark = el("td", "")
         .with(tone.map(|tone| small(tone, Fill::Full)))
         .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));
@@ -99,8 +140,15 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .maybe("data-tone", tone.map(Tone::word))
         .with(mark)
         .with(el("th", "").is("scope", "row").with(value(&member.name)))
-        .with(el("td", "value").with(value(text)).with(time(view, jws.claims(), member)))
-        .with(el("td", "meaning").with(words::claim(&member.name).map(|words| meaning(&words, verdict))))
+        .with(
+            el("td", "value")
+                .with(value(text))
+                .with(time(view, jws.claims(), member)),
+        )
+        .with(
+            el("td", "meaning")
+                .with(words::claim(&member.name).map(|words| meaning(&words, verdict))),
+        )
 }
 
 fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
@@ -115,17 +163,27 @@ fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
 
 /// A time for people, under the number that stands for it.
 fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
-    if !matches!(member.name.as_str(), "exp" | "nbf" | "iat" | "auth_time") || matches!(member.value, Value::Null { .. }) {
+    if !matches!(member.name.as_str(), "exp" | "nbf" | "iat" | "auth_time")
+        || matches!(member.value, Value::Null { .. })
+    {
         return None;
     }
-    let Claim::Present(time @ NumericDate(seconds)) = claims.time(&member.name) else { return None };
+    let Claim::Present(time @ NumericDate(seconds)) = claims.time(&member.name) else {
+        return None;
+    };
     let clock = view.model.clock;
     let words = if time.is_beyond_year_9999() {
         "beyond the year 9999".to_owned()
     } else if clock.offset == 0 {
         words::time(seconds, clock.now)
     } else {
-        [&words::time(seconds, clock.now), " · ", &clock.local(seconds), " your time"].concat()
+        [
+            &words::time(seconds, clock.now),
+            " · ",
+            &clock.local(seconds),
+            " your time",
+        ]
+        .concat()
     };
     Some(el("span", "time").with(words))
 }

@@ -17,7 +17,8 @@ pub(super) fn evidence<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Cow<
     if let Some(sides) = &finding.evidence {
         return Some(Cow::Borrowed(sides));
     }
-    let is_for_another = finding.node == NodeId::TokenKind && view.model.verdict(NodeId::Audience) == Verdict::Fail;
+    let is_for_another =
+        finding.node == NodeId::TokenKind && view.model.verdict(NodeId::Audience) == Verdict::Fail;
     let found = view.facts.claim("aud").filter(|_| is_for_another)?;
     let expected = view.facts.settings.audience.as_deref()?;
     Some(Cow::Owned(Comparison {
@@ -31,11 +32,18 @@ pub(super) fn evidence<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Cow<
 /// Found above, expected below; what differs is marked.
 pub(super) fn comparison(sides: &Comparison) -> El {
     let are_both_known = !sides.found.is_empty() && !sides.expected.is_empty();
-    let runs = if are_both_known { align(&sides.found, &sides.expected) } else { Vec::new() };
+    let runs = if are_both_known {
+        align(&sides.found, &sides.expected)
+    } else {
+        Vec::new()
+    };
     // Values of which nothing is the same are not compared letter by letter: all of both is different.
-    let is_alike = runs.iter().any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
+    let is_alike = runs
+        .iter()
+        .any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
     let runs = is_alike.then_some(runs.as_slice());
-    let note = || el("dd", "note").with("Underlined letters differ. Only the exact value is accepted.");
+    let note =
+        || el("dd", "note").with("Underlined letters differ. Only the exact value is accepted.");
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
         .with(side(&sides.found, runs, true))
@@ -50,7 +58,9 @@ fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
     }
     let drawn = match runs {
         None => value(whole),
-        Some(runs) => el("bdi", "").is("dir", "ltr").each(runs.iter().map(|run| stretch(run, is_found))),
+        Some(runs) => el("bdi", "")
+            .is("dir", "ltr")
+            .each(runs.iter().map(|run| stretch(run, is_found))),
     };
     el("dd", if is_found { "" } else { "expected" }).with(drawn)
 }
@@ -60,11 +70,24 @@ fn stretch(run: &Run<'_>, is_found: bool) -> Html {
         Run::Same(same) => return shown(same),
         Run::Differs { found, expected } => (found, expected),
     };
-    let (mine, other) = if is_found { (found, expected) } else { (expected, found) };
+    let (mine, other) = if is_found {
+        (found, expected)
+    } else {
+        (expected, found)
+    };
     // The gap keeps equal stretches under each other; it is no part of the value.
     let gap = other.chars().count().saturating_sub(mine.chars().count());
-    let gap = (1..=40).contains(&gap).then(|| el("i", "").is("aria-hidden", "true").with("\u{a0}".repeat(gap)));
-    all([(!mine.is_empty()).then(|| el("mark", "").with(shown(mine))).node(), gap.node()])
+    let gap = (1..=40).contains(&gap).then(|| {
+        el("i", "")
+            .is("aria-hidden", "true")
+            .with("\u{a0}".repeat(gap))
+    });
+    all([
+        (!mine.is_empty())
+            .then(|| el("mark", "").with(shown(mine)))
+            .node(),
+        gap.node(),
+    ])
 }
 
 /// Where a value stands.

@@ -23,14 +23,27 @@ pub(super) fn detail(view: &View<'_>) -> El {
     let item = view.model.shown();
     let node = item.node();
     let words = nodes::node(node);
-    let told = finding(view, node).filter(|_| !view.model.is_cause(node)).map(|finding| told(view, finding));
-    let source = el("a", "").is("href", words.source.url).is("target", "_blank").is("rel", "noopener noreferrer");
-    let why = if node == NodeId::Status { "Why this comes first" } else { "Why the service asks" };
+    let told = finding(view, node)
+        .filter(|_| !view.model.is_cause(node))
+        .map(|finding| told(view, finding));
+    let source = el("a", "")
+        .is("href", words.source.url)
+        .is("target", "_blank")
+        .is("rel", "noopener noreferrer");
+    let why = if node == NodeId::Status {
+        "Why this comes first"
+    } else {
+        "Why the service asks"
+    };
     el("section", "panel detail")
         .is("id", "detail")
         .is("aria-labelledby", "h-detail")
         .with(crumbs(item))
-        .with(el("h2", "").is("id", "h-detail").with(prose(words.question)))
+        .with(
+            el("h2", "")
+                .is("id", "h-detail")
+                .with(prose(words.question)),
+        )
         .with(answer(view, node))
         .with(told)
         .with(exhibits::exhibits(view, node))
@@ -38,7 +51,11 @@ pub(super) fn detail(view: &View<'_>) -> El {
         .with(section(why).with(el("p", "").with(prose(words.why))))
         .with(leads(view, node, words.leads))
         .with(suspects(view, node))
-        .with(el("p", "text").with("Source: ").with(source.with(words.source.title)))
+        .with(
+            el("p", "text")
+                .with("Source: ")
+                .with(source.with(words.source.title)),
+        )
         .with(pager(view, item))
 }
 
@@ -50,8 +67,15 @@ pub(super) fn section(title: &'static str) -> El {
 fn crumbs(item: Item) -> Option<El> {
     let Item::Node(place) = item else { return None };
     let branch = (place.branch != Branch::Root).then(|| branch_id(place.branch));
-    let path = branch.into_iter().chain(place.under.map(NodeId::id)).chain([place.node.id()]);
-    Some(el("ol", "crumbs").is("aria-label", "Where this question stands").each(path.map(|step| el("li", "").with(code(step)))))
+    let path = branch
+        .into_iter()
+        .chain(place.under.map(NodeId::id))
+        .chain([place.node.id()]);
+    Some(
+        el("ol", "crumbs")
+            .is("aria-label", "Where this question stands")
+            .each(path.map(|step| el("li", "").with(code(step)))),
+    )
 }
 
 /// The answer; none while the root waits, whose answers are the buttons.
@@ -61,12 +85,21 @@ fn answer(view: &View<'_>, node: NodeId) -> Option<El> {
     let tone = Tone::of(state.verdict);
     let words = words::answer(state, diagnosis, view.facts);
     let words = el("span", "").with(prose(&words));
-    Some(el("p", "answer").is("data-tone", tone.word()).with(mark(tone, Fill::Full, None)).with(words))
+    Some(
+        el("p", "answer")
+            .is("data-tone", tone.word())
+            .with(mark(tone, Fill::Full, None))
+            .with(words),
+    )
 }
 
 /// What was found at a question.
 fn finding<'a>(view: &View<'a>, node: NodeId) -> Option<&'a Finding> {
-    view.model.reading.diagnosis.findings().find(|finding| finding.node == node)
+    view.model
+        .reading
+        .diagnosis
+        .findings()
+        .find(|finding| finding.node == node)
 }
 
 /// A finding that is not the headline, in full: the verdict tells only the headline's.
@@ -77,13 +110,23 @@ fn told(view: &View<'_>, finding: &Finding) -> El {
         el("p", "").with(whose).with(prose(&remedy.step))
     });
     let headline = el("strong", "").with(prose(&words.headline));
-    section("What was found").with(el("p", "").with(headline).with(" ").with(prose(&words.explanation))).each(moves)
+    section("What was found")
+        .with(
+            el("p", "")
+                .with(headline)
+                .with(" ")
+                .with(prose(&words.explanation)),
+        )
+        .each(moves)
 }
 
 fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
     let choices = ask.choices.iter().map(|choice| self::choice(view, choice));
     all([
-        ask.command.as_ref().map(|line| fix::command(view, line, Copyable::Ask)).node(),
+        ask.command
+            .as_ref()
+            .map(|line| fix::command(view, line, Copyable::Ask))
+            .node(),
         el("fieldset", "ask")
             .with(el("legend", "").with(el("h3", "").with(prose(ask.prompt))))
             .with(el("div", "choices").each(choices))
@@ -92,7 +135,8 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
 }
 
 fn choice(view: &View<'_>, choice: &Choice) -> El {
-    let is_long = choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
+    let is_long =
+        choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
     view.button("button", Msg::Answered(choice.answer.clone()))
         .flag("data-wide", is_long)
         .state("aria-pressed", is_given(view, &choice.answer))
@@ -104,7 +148,9 @@ fn is_given(view: &View<'_>, answer: &Answer) -> bool {
     let model = view.model;
     let answers = &model.answers;
     match answer {
-        Answer::Status(status) => model.answered == Some(status.map_or(Answered::Nothing, Answered::of_status)),
+        Answer::Status(status) => {
+            model.answered == Some(status.map_or(Answered::Nothing, Answered::of_status))
+        }
         Answer::OtherStatus => model.answered == Some(Answered::Other),
         Answer::NoToken => false,
         Answer::TokenSent(sent) => answers.token_sent == Some(*sent),
@@ -134,15 +180,26 @@ fn leads(view: &View<'_>, node: NodeId, leads: &[nodes::Lead]) -> El {
             .with(el("b", "").with(prose(lead.answer)))
             .with(el("span", "").with(to))
     });
-    section("Where each answer leads").with(el("ul", "leads").is("data-tone", Tone::of(verdict).word()).each(rows))
+    section("Where each answer leads").with(
+        el("ul", "leads")
+            .is("data-tone", Tone::of(verdict).word())
+            .each(rows),
+    )
 }
 
 /// The causes at a question as choices: every cause can be reached by clicking alone.
 fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
     let is_picked = |cause: CauseId| view.model.answers.suspects.contains(&(node, cause));
-    let causes: Vec<CauseId> = CauseId::ALL.iter().copied().filter(|cause| cause.node() == node).collect();
+    let causes: Vec<CauseId> = CauseId::ALL
+        .iter()
+        .copied()
+        .filter(|cause| cause.node() == node)
+        .collect();
     let has_pick = causes.iter().any(|cause| is_picked(*cause));
-    let is_open = matches!(view.model.verdict(node), Verdict::CannotTell(_) | Verdict::NotApplicable);
+    let is_open = matches!(
+        view.model.verdict(node),
+        Verdict::CannotTell(_) | Verdict::NotApplicable
+    );
     if causes.is_empty() || node == NodeId::Status || !(is_open || has_pick) {
         return None;
     }
@@ -163,12 +220,20 @@ fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
 
 /// A cause that is only suspected.
 const fn suspected(node: NodeId, cause: CauseId) -> Finding {
-    Finding { cause, node, certainty: Certainty::Possible, evidence: None, doubt: Some(Doubt::Suspected) }
+    Finding {
+        cause,
+        node,
+        certainty: Certainty::Possible,
+        evidence: None,
+        doubt: Some(Doubt::Suspected),
+    }
 }
 
 /// The questions before and behind, on the same branch.
 fn pager(view: &View<'_>, item: Item) -> Option<El> {
-    let Item::Node(Place { branch, .. }) = item else { return None };
+    let Item::Node(Place { branch, .. }) = item else {
+        return None;
+    };
     let on_branch: Vec<Item> = walk::visible(|_| false)
         .into_iter()
         .filter(|other| matches!(other, Item::Node(_)) && other.branch() == branch)
@@ -176,11 +241,19 @@ fn pager(view: &View<'_>, item: Item) -> Option<El> {
     let at = on_branch.iter().position(|other| *other == item)?;
     let before = at.checked_sub(1).and_then(|at| on_branch.get(at));
     let behind = on_branch.get(at + 1);
-    let turn = |to: &Item| view.button("button", Msg::ClickedItem(*to)).is("data-look", "bare");
+    let turn = |to: &Item| {
+        view.button("button", Msg::ClickedItem(*to))
+            .is("data-look", "bare")
+    };
     (on_branch.len() > 1).then(|| {
         el("nav", "pager")
             .is("aria-label", "Neighbouring questions")
             .with(before.map(|to| turn(to).with(icon(LEFT)).with(to.node().id())))
-            .with(behind.map(|to| turn(to).is("data-way", "next").with(to.node().id()).with(icon(RIGHT))))
+            .with(behind.map(|to| {
+                turn(to)
+                    .is("data-way", "next")
+                    .with(to.node().id())
+                    .with(icon(RIGHT))
+            }))
     })
 }

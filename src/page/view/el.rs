@@ -16,7 +16,11 @@ pub(crate) struct El(Box<VTag>);
 #[inline(never)]
 pub(crate) fn el(name: &'static str, class: &'static str) -> El {
     let element = El(Box::new(VTag::new(AttrValue::Static(name))));
-    if class.is_empty() { element } else { element.is("class", class) }
+    if class.is_empty() {
+        element
+    } else {
+        element.is("class", class)
+    }
 }
 
 impl El {

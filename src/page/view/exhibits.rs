@@ -25,7 +25,15 @@ const fn claims(node: NodeId) -> &'static [&'static str] {
         NodeId::AzureRbac => &["oid", "idtyp", "appid", "azp"],
         NodeId::AllowList => &["oid", "appid", "azp", "tid", "groups"],
         NodeId::RolesClaim => &["roles"],
-        NodeId::Smart => &["azp", "appid", "fhirUser", "extension_fhirUser", "extn.fhirUser", "scp", "scope"],
+        NodeId::Smart => &[
+            "azp",
+            "appid",
+            "fhirUser",
+            "extension_fhirUser",
+            "extn.fhirUser",
+            "scp",
+            "scope",
+        ],
         NodeId::Operation => &["roles", "scp", "scope"],
         _ => &[],
     }
@@ -42,25 +50,43 @@ const fn header(node: NodeId) -> &'static [&'static str] {
 
 /// The tables of evidence; nothing where there is none.
 pub(super) fn exhibits(view: &View<'_>, node: NodeId) -> Html {
-    all([table("Evidence", compared(view, node)).node(), table("Evidence in the token", from_token(view, node)).node()])
+    all([
+        table("Evidence", compared(view, node)).node(),
+        table("Evidence in the token", from_token(view, node)).node(),
+    ])
 }
 
 fn table(title: &'static str, rows: Vec<El>) -> Option<El> {
-    (!rows.is_empty()).then(|| section(title).with(el("table", "exhibits").with(el("tbody", "").each(rows))))
+    (!rows.is_empty())
+        .then(|| section(title).with(el("table", "exhibits").with(el("tbody", "").each(rows))))
 }
 
 fn row(name: Html, text: &str, meaning: Option<&str>) -> El {
     let meaning = meaning.map(|meaning| el("span", "").with(prose(meaning)));
-    el("tr", "").with(el("th", "").is("scope", "row").with(name)).with(el("td", "").with(value(text)).with(meaning))
+    el("tr", "")
+        .with(el("th", "").is("scope", "row").with(name))
+        .with(el("td", "").with(value(text)).with(meaning))
 }
 
 /// Both sides of what was compared here, unless the verdict shows them already.
 fn compared(view: &View<'_>, node: NodeId) -> Vec<El> {
     let also = &view.model.reading.diagnosis.also;
-    let sides = also.iter().filter(|finding| finding.node == node).filter_map(|finding| finding.evidence.as_ref());
+    let sides = also
+        .iter()
+        .filter(|finding| finding.node == node)
+        .filter_map(|finding| finding.evidence.as_ref());
     let mut rows = Vec::new();
-    for Comparison { found_in, found, expected_in, expected } in sides {
-        for (name, text) in [(place(*found_in, true), found), (place(*expected_in, false), expected)] {
+    for Comparison {
+        found_in,
+        found,
+        expected_in,
+        expected,
+    } in sides
+    {
+        for (name, text) in [
+            (place(*found_in, true), found),
+            (place(*expected_in, false), expected),
+        ] {
             if !text.is_empty() {
                 rows.push(row(name, text, None));
             }
@@ -70,13 +96,19 @@ fn compared(view: &View<'_>, node: NodeId) -> Vec<El> {
 }
 
 fn from_token(view: &View<'_>, node: NodeId) -> Vec<El> {
-    let Some(jws) = view.facts.jws else { return Vec::new() };
+    let Some(jws) = view.facts.jws else {
+        return Vec::new();
+    };
     let mut rows = Vec::new();
     for (json, names) in [(&jws.header, header(node)), (&jws.payload, claims(node))] {
         for name in names {
             if let Some(exact) = json.root.get(name) {
                 let text = exact.as_str().unwrap_or_else(|| json.source_of(exact));
-                rows.push(row((*name).node(), text, words::claim(name).map(|words| words.meaning)));
+                rows.push(row(
+                    (*name).node(),
+                    text,
+                    words::claim(name).map(|words| words.meaning),
+                ));
             }
         }
     }

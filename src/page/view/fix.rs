@@ -17,7 +17,10 @@ use crate::page::{
 
 /// The ways of the first remedy as tabs.
 pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Option<El> {
-    remedies.first().filter(|first| !first.ways.is_empty()).map(|first| ways(view, &first.ways))
+    remedies
+        .first()
+        .filter(|first| !first.ways.is_empty())
+        .map(|first| ways(view, &first.ways))
 }
 
 /// What can be done instead, in short.
@@ -26,12 +29,20 @@ pub(super) fn instead(remedies: &[Remedy]) -> Option<El> {
 }
 
 fn alternative(remedy: &Remedy) -> El {
-    let whose = el("strong", "").with("Or, ").with(lower(remedy.mover.label())).with(":");
+    let whose = el("strong", "")
+        .with("Or, ")
+        .with(lower(remedy.mover.label()))
+        .with(":");
     let how = remedy.ways.first().map(|way| match &way.command {
         Some(command) => el("code", "").with(shown(&command.to_string())),
         None => el("span", "").with(prose(&way.note)),
     });
-    el("li", "").with(whose).with(" ").with(prose(&remedy.step)).with(" ").with(how)
+    el("li", "")
+        .with(whose)
+        .with(" ")
+        .with(prose(&remedy.step))
+        .with(" ")
+        .with(how)
 }
 
 /// A label inside a sentence.
@@ -60,10 +71,21 @@ fn ways(view: &View<'_>, ways: &[Way]) -> El {
         "ArrowLeft" => Some(Msg::SteppedWay(-1)),
         _ => None,
     });
-    let tabs = el("div", "tabs").is("role", "tablist").is("aria-label", "Ways to fix it").on(ListenerKind::onkeydown, keys).each(tabs);
-    let body = el("div", "").is("role", "tabpanel").is("id", "way").set("aria-labelledby", way_id(chosen).into());
+    let tabs = el("div", "tabs")
+        .is("role", "tablist")
+        .is("aria-label", "Ways to fix it")
+        .on(ListenerKind::onkeydown, keys)
+        .each(tabs);
+    let body = el("div", "")
+        .is("role", "tabpanel")
+        .is("id", "way")
+        .set("aria-labelledby", way_id(chosen).into());
     el("div", "fix")
-        .with(el("div", "fix-title").with(el("h3", "").with("Fix")).with(tabs))
+        .with(
+            el("div", "fix-title")
+                .with(el("h3", "").with("Fix"))
+                .with(tabs),
+        )
         .with(body.with(ways.get(chosen).map(|way| way_body(view, way))))
 }
 
@@ -74,8 +96,13 @@ pub(crate) fn way_id(index: usize) -> String {
 
 fn way_body(view: &View<'_>, way: &Way) -> Html {
     all([
-        way.command.as_ref().map(|line| command(view, line, Copyable::Fix)).node(),
-        (!way.note.is_empty()).then(|| el("p", "said").with(prose(&way.note))).node(),
+        way.command
+            .as_ref()
+            .map(|line| command(view, line, Copyable::Fix))
+            .node(),
+        (!way.note.is_empty())
+            .then(|| el("p", "said").with(prose(&way.note)))
+            .node(),
     ])
 }
 
@@ -83,26 +110,49 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
 pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> El {
     el("div", "command")
         .flag("data-slim", what == Copyable::Ask)
-        .with(el("code", "").is("id", what.id()).each(line.arguments.iter().map(argument)))
+        .with(
+            el("code", "")
+                .is("id", what.id())
+                .each(line.arguments.iter().map(argument)),
+        )
         .with(copy_button(view, what))
 }
 
 fn argument(argument: &Argument) -> El {
-    let gap = if argument.flag.is_empty() || argument.value.is_none() { "" } else { " " };
+    let gap = if argument.flag.is_empty() || argument.value.is_none() {
+        ""
+    } else {
+        " "
+    };
     let value = argument.value.as_deref().map(|value| {
         let value = shown(value);
-        if argument.is_own { el("b", "").with(value).node() } else { value }
+        if argument.is_own {
+            el("b", "").with(value).node()
+        } else {
+            value
+        }
     });
     el("span", "").with(argument.flag).with(gap).with(value)
 }
 
 fn copy_button(view: &View<'_>, what: Copyable) -> El {
     let word = match view.model.copied {
-        Some(Copied { what: copied, took: true }) if copied == what => "Copied",
-        Some(Copied { what: copied, took: false }) if copied == what => "Selected: press Ctrl+C",
+        Some(Copied {
+            what: copied,
+            took: true,
+        }) if copied == what => "Copied",
+        Some(Copied {
+            what: copied,
+            took: false,
+        }) if copied == what => "Selected: press Ctrl+C",
         _ => "Copy",
     };
     let is_brief = what == Copyable::Ask && word == "Copy";
-    let word = el("span", if is_brief { "spoken" } else { "" }).is("role", "status").with(word);
-    view.button("button", Msg::ClickedCopy(what)).maybe("data-look", is_brief.then_some("icon")).with(icon(COPY)).with(word)
+    let word = el("span", if is_brief { "spoken" } else { "" })
+        .is("role", "status")
+        .with(word);
+    view.button("button", Msg::ClickedCopy(what))
+        .maybe("data-look", is_brief.then_some("icon"))
+        .with(icon(COPY))
+        .with(word)
 }

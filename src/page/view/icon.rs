@@ -13,18 +13,26 @@ pub(super) const FAIL: Icon = Icon("M4.5 4.5l7 7m0-7l-7 7");
 pub(super) const WARN: Icon = Icon("M8 3.2v5.6m0 3.5v.2");
 pub(super) const ASK: Icon = Icon("M5.6 6A2.4 2.4 0 1 1 9.2 8.1C8.4 8.6 8 9 8 9.8m0 2.7v.1");
 pub(super) const NOT_APPLICABLE: Icon = Icon("M4.5 8h7");
-pub(super) const SHIELD: Icon = Icon("M8 1.8l5 2v3.9c0 3.1-2.1 5.4-5 6.5-2.9-1.1-5-3.4-5-6.5V3.8zM5.8 8l1.6 1.6 2.9-3.2");
-pub(super) const COPY: Icon = Icon("M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12V7A1.5 1.5 0 0 1 7 5.5zM3.5 10.5H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1h6.5a1 1 0 0 1 1 1v.5");
+pub(super) const SHIELD: Icon =
+    Icon("M8 1.8l5 2v3.9c0 3.1-2.1 5.4-5 6.5-2.9-1.1-5-3.4-5-6.5V3.8zM5.8 8l1.6 1.6 2.9-3.2");
+pub(super) const COPY: Icon = Icon(
+    "M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12V7A1.5 1.5 0 0 1 7 5.5zM3.5 10.5H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1h6.5a1 1 0 0 1 1 1v.5",
+);
 pub(super) const FILE: Icon = Icon("M4 2h5l3 3v9H4zM9 2v3h3M6 8.5h4M6 11h4");
 pub(super) const DOWN: Icon = Icon("M4 6l4 4 4-4");
 pub(super) const LEFT: Icon = Icon("M10 4L6 8l4 4");
 pub(super) const RIGHT: Icon = Icon("M6 4l4 4-4 4");
 pub(super) const BIN: Icon = Icon("M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5");
-pub(super) const SUN: Icon = Icon("M10.8 8a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM8 1.5v1.2m0 10.6v1.2M1.5 8h1.2m10.6 0h1.2M3.4 3.4l.8.8m7.6 7.6l.8.8m-9.2 0l.8-.8m7.6-7.6l.8-.8");
+pub(super) const SUN: Icon = Icon(
+    "M10.8 8a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM8 1.5v1.2m0 10.6v1.2M1.5 8h1.2m10.6 0h1.2M3.4 3.4l.8.8m7.6 7.6l.8.8m-9.2 0l.8-.8m7.6-7.6l.8-.8",
+);
 pub(super) const MOON: Icon = Icon("M13.2 9.7A5.6 5.6 0 1 1 6.3 2.8a4.6 4.6 0 0 0 6.9 6.9z");
-pub(super) const HALF: Icon = Icon("M13.7 8A5.7 5.7 0 1 1 2.3 8a5.7 5.7 0 0 1 11.4 0zM8 2.3v11.4M8 5h4.3M8 8h5.6M8 11h4.5");
+pub(super) const HALF: Icon =
+    Icon("M13.7 8A5.7 5.7 0 1 1 2.3 8a5.7 5.7 0 0 1 11.4 0zM8 2.3v11.4M8 5h4.3M8 8h5.6M8 11h4.5");
 pub(super) const PLUS: Icon = Icon("M8 3.5v9M3.5 8h9");
-pub(super) const CABLE: Icon = Icon("M2 14l3-3M8.5 3.5l4 4M5 7l4 4-1.5 1.5a2.8 2.8 0 0 1-4-4zM7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M14 2l-1.5 1.5");
+pub(super) const CABLE: Icon = Icon(
+    "M2 14l3-3M8.5 3.5l4 4M5 7l4 4-1.5 1.5a2.8 2.8 0 0 1-4-4zM7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M14 2l-1.5 1.5",
+);
 
 /// An icon beside a word.
 #[inline(never)]
@@ -33,7 +41,10 @@ pub(super) fn icon(icon: Icon) -> El {
 }
 
 fn drawing(class: &'static str, icon: Icon) -> El {
-    el("svg", class).is("viewBox", "0 0 16 16").is("aria-hidden", "true").with(el("path", "").is("d", icon.0))
+    el("svg", class)
+        .is("viewBox", "0 0 16 16")
+        .is("aria-hidden", "true")
+        .with(el("path", "").is("d", icon.0))
 }
 
 /// What a mark says: its colour and its shape.
@@ -113,5 +124,7 @@ pub(super) fn small(tone: Tone, fill: Fill) -> El {
 
 /// A place's number, before there is anything to mark.
 pub(super) fn number(label: &'static str) -> El {
-    el("span", "mark").is("data-fill", "open").with(el("span", "").is("aria-hidden", "true").with(label))
+    el("span", "mark")
+        .is("data-fill", "open")
+        .with(el("span", "").is("aria-hidden", "true").with(label))
 }

@@ -13,7 +13,11 @@ const LINE: usize = 64;
 
 /// The document, laid out. The values of these members of its root are marked.
 pub(super) fn json(document: &Json, marked: &[&str]) -> Html {
-    let mut layout = Layout { document, text: String::new(), done: Vec::new() };
+    let mut layout = Layout {
+        document,
+        text: String::new(),
+        done: Vec::new(),
+    };
     layout.value(&document.root, 0, marked);
     layout.flush();
     layout.done.node()
@@ -47,7 +51,12 @@ impl Layout<'_> {
                 for (index, member) in members.iter().enumerate() {
                     let place = member.value.span();
                     self.separate(index, depth + 1);
-                    self.text.push_str(name_in(self.document.text.get(behind..place.start).unwrap_or_default()));
+                    self.text.push_str(name_in(
+                        self.document
+                            .text
+                            .get(behind..place.start)
+                            .unwrap_or_default(),
+                    ));
                     self.text.push_str(": ");
                     if marked.contains(&member.name.as_str()) {
                         self.flush();
@@ -69,7 +78,9 @@ impl Layout<'_> {
     }
 
     fn array(&mut self, value: &Value, items: &[Value], depth: usize) {
-        let is_flat = !items.iter().any(|item| matches!(item, Value::Array { .. } | Value::Object { .. }));
+        let is_flat = !items
+            .iter()
+            .any(|item| matches!(item, Value::Array { .. } | Value::Object { .. }));
         let is_short = is_flat && self.document.source_of(value).len() <= LINE;
         self.text.push('[');
         for (index, item) in items.iter().enumerate() {

@@ -43,7 +43,13 @@ impl Scale {
 }
 
 fn percent(tenths: i64) -> String {
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+    [
+        &(tenths / 10).to_string(),
+        ".",
+        &(tenths % 10).to_string(),
+        "%",
+    ]
+    .concat()
 }
 
 /// `part` of `whole`, in tenths of a percent. In 128 bits, so that no pair of times overflows.
@@ -64,10 +70,23 @@ fn figure(view: &View<'_>, start: i64, end: i64) -> El {
         ".",
     ];
     let tone = Tone::of(view.model.verdict(NodeId::Lifetime));
-    let left = el("span", "").is("data-tone", tone.word()).with(left(now, start, end));
+    let left = el("span", "")
+        .is("data-tone", tone.word())
+        .with(left(now, start, end));
     el("figure", "stack lifetime")
-        .with(el("div", "subtitle").with(el("h3", "").with("Lifetime")).with(left))
-        .with(bar(el("svg", "").is("role", "img").set("aria-label", said.concat().into()), now, start, end))
+        .with(
+            el("div", "subtitle")
+                .with(el("h3", "").with("Lifetime"))
+                .with(left),
+        )
+        .with(bar(
+            el("svg", "")
+                .is("role", "img")
+                .set("aria-label", said.concat().into()),
+            now,
+            start,
+            end,
+        ))
 }
 
 fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
@@ -78,36 +97,90 @@ fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
     let is_near = now > start.saturating_sub(reach) && now < end.saturating_add(reach);
     let first = if is_near { start.min(now) } else { start }.saturating_sub(margin);
     let last = if is_near { end.max(now) } else { end }.saturating_add(margin);
-    let scale = Scale { from: first, length: last.saturating_sub(first) };
+    let scale = Scale {
+        from: first,
+        length: last.saturating_sub(first),
+    };
     let until = ["to ", &short(end, now), " + 5 min"].concat();
     let picture = picture
         .with(block("bed", "0".to_owned(), "100%".to_owned()).is("rx", "5"))
-        .with(block("skew", scale.percent(start.saturating_sub(SKEW)), scale.width(SKEW)))
+        .with(block(
+            "skew",
+            scale.percent(start.saturating_sub(SKEW)),
+            scale.width(SKEW),
+        ))
         .with(block("span", scale.percent(start), scale.width(span)))
         .with(block("skew", scale.percent(end), scale.width(SKEW)))
-        .with(label("", scale.percent(start), "66", "start", ["from ", &short(start, now)].concat()))
-        .with(label("", scale.percent(end.saturating_add(SKEW)), "66", "end", until));
+        .with(label(
+            "",
+            scale.percent(start),
+            "66",
+            "start",
+            ["from ", &short(start, now)].concat(),
+        ))
+        .with(label(
+            "",
+            scale.percent(end.saturating_add(SKEW)),
+            "66",
+            "end",
+            until,
+        ));
     if !is_near {
         return picture;
     }
     let here = scale.percent(now);
-    let line = el("line", "now").set("x1", here.clone().into()).set("x2", here.clone().into()).is("y1", "18").is("y2", "54");
-    let dot = el("circle", "now").set("cx", here.clone().into()).is("cy", "18").is("r", "2.5");
-    let anchor = if tenths(now.saturating_sub(first), scale.length) > 500 { "end" } else { "start" };
-    picture.with(line).with(dot).with(label("bold", here, "10", anchor, ["now ", &Clock::utc(now)].concat()))
+    let line = el("line", "now")
+        .set("x1", here.clone().into())
+        .set("x2", here.clone().into())
+        .is("y1", "18")
+        .is("y2", "54");
+    let dot = el("circle", "now")
+        .set("cx", here.clone().into())
+        .is("cy", "18")
+        .is("r", "2.5");
+    let anchor = if tenths(now.saturating_sub(first), scale.length) > 500 {
+        "end"
+    } else {
+        "start"
+    };
+    picture.with(line).with(dot).with(label(
+        "bold",
+        here,
+        "10",
+        anchor,
+        ["now ", &Clock::utc(now)].concat(),
+    ))
 }
 
 fn block(class: &'static str, x: String, width: String) -> El {
-    el("rect", class).set("x", x.into()).is("y", "26").set("width", width.into()).is("height", "20")
+    el("rect", class)
+        .set("x", x.into())
+        .is("y", "26")
+        .set("width", width.into())
+        .is("height", "20")
 }
 
-fn label(class: &'static str, x: String, y: &'static str, anchor: &'static str, words: String) -> El {
-    el("text", class).set("x", x.into()).is("y", y).is("text-anchor", anchor).with(words)
+fn label(
+    class: &'static str,
+    x: String,
+    y: &'static str,
+    anchor: &'static str,
+    words: String,
+) -> El {
+    el("text", class)
+        .set("x", x.into())
+        .is("y", y)
+        .is("text-anchor", anchor)
+        .with(words)
 }
 
 /// The clock alone on the day of `now`, else with its date.
 fn short(time: i64, now: i64) -> String {
-    if time.div_euclid(86_400) == now.div_euclid(86_400) { Clock::utc(time) } else { words::utc(time) }
+    if time.div_euclid(86_400) == now.div_euclid(86_400) {
+        Clock::utc(time)
+    } else {
+        words::utc(time)
+    }
 }
 
 /// What is left: "4 minutes left of 79 minutes".
@@ -117,6 +190,11 @@ fn left(now: i64, start: i64, end: i64) -> String {
     } else if now >= end {
         ["ended ", &words::duration(now.saturating_sub(end)), " ago"].concat()
     } else {
-        [&words::duration(end - now), " left of ", &words::duration(end - start)].concat()
+        [
+            &words::duration(end - now),
+            " left of ",
+            &words::duration(end - start),
+        ]
+        .concat()
     }
 }

@@ -31,14 +31,28 @@ pub(super) struct Look {
 /// How the question at a place is drawn; `label` numbers it before there is anything to mark.
 pub(super) fn look(view: &View<'_>, place: Place, label: &'static str) -> Look {
     let verdict = view.model.verdict(place.node);
-    let is_open = matches!(verdict, Verdict::CannotTell(_) | Verdict::NotApplicable | Verdict::NotReached);
-    match (view.model.on_path(Item::Node(place)), view.model.reading.taken) {
+    let is_open = matches!(
+        verdict,
+        Verdict::CannotTell(_) | Verdict::NotApplicable | Verdict::NotReached
+    );
+    match (
+        view.model.on_path(Item::Node(place)),
+        view.model.reading.taken,
+    ) {
         (OnPath::Off, None) => fresh(place, label),
         (OnPath::After, None) if is_open => fresh(place, label),
         (OnPath::Off, Some(taken)) => {
             // A choice on the branch taken that this service does not offer says so; the rest is quiet.
-            let is_passed_over = place.under.is_some() && taken == place.branch && verdict == Verdict::NotApplicable;
-            quiet(if is_passed_over { verdict } else { Verdict::NotReached }, is_passed_over)
+            let is_passed_over =
+                place.under.is_some() && taken == place.branch && verdict == Verdict::NotApplicable;
+            quiet(
+                if is_passed_over {
+                    verdict
+                } else {
+                    Verdict::NotReached
+                },
+                is_passed_over,
+            )
         }
         (on_path, taken) => judged(view, place, verdict, on_path, taken.is_some()),
     }
@@ -46,14 +60,28 @@ pub(super) fn look(view: &View<'_>, place: Place, label: &'static str) -> Look {
 
 /// Nothing is decided yet: the question says what it is about.
 fn fresh(place: Place, label: &'static str) -> Look {
-    let hint = place.under.is_none().then(|| nodes::node(place.node).hint.to_owned());
-    Look { verdict: None, path: None, mark: number(label), reply: hint, tag: None, spoken: String::new() }
+    let hint = place
+        .under
+        .is_none()
+        .then(|| nodes::node(place.node).hint.to_owned());
+    Look {
+        verdict: None,
+        path: None,
+        mark: number(label),
+        reply: hint,
+        tag: None,
+        spoken: String::new(),
+    }
 }
 
 /// A question that the path does not meet.
 fn quiet(verdict: Verdict, is_passed_over: bool) -> Look {
     let tone = Tone::of(verdict);
-    let spoken = if is_passed_over { words::verdict_word(verdict) } else { "not on the path" };
+    let spoken = if is_passed_over {
+        words::verdict_word(verdict)
+    } else {
+        "not on the path"
+    };
     Look {
         verdict: is_passed_over.then_some(tone.word()),
         path: Some("off"),
@@ -64,11 +92,19 @@ fn quiet(verdict: Verdict, is_passed_over: bool) -> Look {
     }
 }
 
-fn judged(view: &View<'_>, place: Place, verdict: Verdict, on_path: OnPath, has_route: bool) -> Look {
+fn judged(
+    view: &View<'_>,
+    place: Place,
+    verdict: Verdict,
+    on_path: OnPath,
+    has_route: bool,
+) -> Look {
     let diagnosis = &view.model.reading.diagnosis;
     let tone = Tone::of(verdict);
     let is_taken = on_path == OnPath::Taken;
-    let reply = diagnosis.node(place.node).map(|state| words::answer(state, diagnosis, view.facts));
+    let reply = diagnosis
+        .node(place.node)
+        .map(|state| words::answer(state, diagnosis, view.facts));
     let is_refusing = matches!(verdict, Verdict::Fail | Verdict::Warn);
     let is_reported = diagnosis.would_report == Some(place.node);
     let tag = match (view.model.is_cause(place.node), is_reported) {
@@ -76,11 +112,23 @@ fn judged(view: &View<'_>, place: Place, verdict: Verdict, on_path: OnPath, has_
         (false, true) => Some("reported"),
         _ => None,
     };
-    let spoken = [words::verdict_word(verdict), if is_taken { "" } else { ", judged here only" }].concat();
+    let spoken = [
+        words::verdict_word(verdict),
+        if is_taken { "" } else { ", judged here only" },
+    ]
+    .concat();
     Look {
         verdict: Some(tone.word()),
-        path: if is_taken { Some("on") } else { has_route.then_some("after") },
-        mark: mark(tone, if is_taken { fill(verdict) } else { Fill::Open }, None),
+        path: if is_taken {
+            Some("on")
+        } else {
+            has_route.then_some("after")
+        },
+        mark: mark(
+            tone,
+            if is_taken { fill(verdict) } else { Fill::Open },
+            None,
+        ),
         reply,
         tag,
         spoken,
@@ -90,7 +138,8 @@ fn judged(view: &View<'_>, place: Place, verdict: Verdict, on_path: OnPath, has_
 /// A question that only a paste can answer waits less loudly than one that the person can.
 const fn fill(verdict: Verdict) -> Fill {
     match verdict {
-        Verdict::CannotTell(Input::Keys | Input::SettingsJson | Input::DiscoveryDocument) | Verdict::NotApplicable => Fill::Open,
+        Verdict::CannotTell(Input::Keys | Input::SettingsJson | Input::DiscoveryDocument)
+        | Verdict::NotApplicable => Fill::Open,
         _ => Fill::Full,
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn masthead() -> El {
         .with(theme("theme-auto", HALF, "As the system"))
         .with(theme("theme-light", SUN, "Light"))
         .with(theme("theme-dark", MOON, "Dark"));
-    el("header", "masthead").with(el("div", "brand").with(emblem()).with(names)).with(themes)
+    el("header", "masthead")
+        .with(el("div", "brand").with(emblem()).with(names))
+        .with(themes)
 }
 
 /// Two ways from one point; one is barred.
@@ -32,13 +34,23 @@ fn emblem() -> El {
 fn theme(id: &'static str, shape: Icon, name: &'static str) -> El {
     // `checked` is an attribute, not a property: each redraw would set a property again.
     let first = (id == "theme-auto").then_some("");
-    let radio = el("input", "spoken").is("type", "radio").is("name", "theme").is("id", id).maybe("checked", first);
-    el("label", "").is("title", name).with(radio).with(icon(shape)).with(el("span", "spoken").with(name))
+    let radio = el("input", "spoken")
+        .is("type", "radio")
+        .is("name", "theme")
+        .is("id", id)
+        .maybe("checked", first);
+    el("label", "")
+        .is("title", name)
+        .with(radio)
+        .with(icon(shape))
+        .with(el("span", "spoken").with(name))
 }
 
 /// What the page does with what was pasted.
 pub(super) fn colophon() -> El {
     el("footer", "colophon")
-        .with(el("span", "").with("Everything above was worked out in this tab. Nothing was sent, nothing is kept."))
+        .with(el("span", "").with(
+            "Everything above was worked out in this tab. Nothing was sent, nothing is kept.",
+        ))
         .with(el("span", "").with("Not a Microsoft product"))
 }

@@ -40,7 +40,9 @@ impl View<'_> {
     #[inline(never)]
     fn button(&self, class: &'static str, msg: Msg) -> El {
         let click = self.link.reform(move |_| msg.clone());
-        el("button", class).is("type", "button").on(ListenerKind::onclick, click)
+        el("button", class)
+            .is("type", "button")
+            .on(ListenerKind::onclick, click)
     }
 
     /// A button that goes to a question; it reads as a link, because that is what it does.
@@ -52,9 +54,16 @@ impl View<'_> {
 /// The page. `keys` marks the element by which it learns whether the tree is narrow.
 pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html {
     let facts = Facts::of(&model.reading.case);
-    let view = View { model, facts: &facts, link };
+    let view = View {
+        model,
+        facts: &facts,
+        link,
+    };
     all([
-        el("a", "skip").is("href", "#evidence").with("Skip to the paste box").node(),
+        el("a", "skip")
+            .is("href", "#evidence")
+            .with("Skip to the paste box")
+            .node(),
         masthead::masthead().node(),
         verdict::peek(&view).node(),
         el("main", "page")

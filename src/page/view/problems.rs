@@ -22,8 +22,12 @@ pub(super) fn authority(text: &str, view: &View<'_>) -> Option<String> {
 
 fn malformed(problem: &AuthorityProblem) -> &'static str {
     match problem {
-        AuthorityProblem::NotHttps => "This is not an https URL, such as `https://login.microsoftonline.com/tenant-id`.",
-        AuthorityProblem::NoTenant => "This is no authority: its tenant is missing. It reads `https://login.microsoftonline.com/tenant-id`.",
+        AuthorityProblem::NotHttps => {
+            "This is not an https URL, such as `https://login.microsoftonline.com/tenant-id`."
+        }
+        AuthorityProblem::NoTenant => {
+            "This is no authority: its tenant is missing. It reads `https://login.microsoftonline.com/tenant-id`."
+        }
     }
 }
 
@@ -41,23 +45,34 @@ pub(super) fn audience(text: &str, view: &View<'_>) -> Option<String> {
 }
 
 fn differs(served: &str) -> String {
-    format!("The service itself names `{}`, and that is used.", served.replace('`', "'"))
+    format!(
+        "The service itself names `{}`, and that is used.",
+        served.replace('`', "'")
+    )
 }
 
 /// Which entry of the list is no GUID.
 pub(super) fn allow_list(text: &str) -> Option<String> {
-    let mut entries = entries(text).enumerate().filter(|(_, entry)| Guid::parse(entry).is_none());
+    let mut entries = entries(text)
+        .enumerate()
+        .filter(|(_, entry)| Guid::parse(entry).is_none());
     let (index, entry) = entries.next()?;
     let more = match entries.count() {
         0 => String::new(),
         count => format!(" Nor are {count} more."),
     };
-    Some(format!("Entry {} is not an Object ID, which is a GUID: `{}`.{more}", index + 1, entry.replace('`', "'")))
+    Some(format!(
+        "Entry {} is not an Object ID, which is a GUID: `{}`.{more}",
+        index + 1,
+        entry.replace('`', "'")
+    ))
 }
 
 /// What is wrong with the number of a status.
 pub(super) fn status(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let is_status = text.parse().is_ok_and(|status: u16| (100..600).contains(&status));
+    let is_status = text
+        .parse()
+        .is_ok_and(|status: u16| (100..600).contains(&status));
     (!text.is_empty() && !is_status).then_some("A status is a number from 100 to 599.")
 }

@@ -11,7 +11,11 @@ pub(super) fn prose(sentence: &str) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     for (index, part) in sentence.split('`').enumerate() {
         if !part.is_empty() {
-            parts.push(if index % 2 == 1 { code(part).node() } else { shown(part) });
+            parts.push(if index % 2 == 1 {
+                code(part).node()
+            } else {
+                shown(part)
+            });
         }
     }
     only(parts)
@@ -36,7 +40,9 @@ pub(super) fn shown(text: &str) -> Html {
 fn piece(piece: Piece<'_>) -> Html {
     match piece {
         Piece::Run(run) => run.to_owned().node(),
-        Piece::Odd(character) => el("span", "odd").with(format!("U+{:04X}", u32::from(character))).node(),
+        Piece::Odd(character) => el("span", "odd")
+            .with(format!("U+{:04X}", u32::from(character)))
+            .node(),
     }
 }
 

@@ -44,20 +44,42 @@ pub(super) fn problem(id: String, words: &str) -> El {
 
 /// Whether something of this kind was read.
 fn was_read(view: &View<'_>, kind: Kind) -> bool {
-    view.model.evidence().any(|evidence| evidence.items.iter().any(|item| item.kind == kind))
+    view.model
+        .evidence()
+        .any(|evidence| evidence.items.iter().any(|item| item.kind == kind))
 }
 
 fn service(view: &View<'_>) -> El {
     let chosen = view.model.reading.case.service;
-    let is_read = view.model.typed.service.is_none() && view.model.evidence().any(|evidence| evidence.service.is_some());
-    let from = if was_read(view, Kind::ServiceSettings) { "from the settings" } else { "from the host name" };
-    let choose = browser::selects(view.link.clone(), |id| Msg::ChoseService(Service::from_id(id).unwrap_or_default()));
-    let options = Service::ALL.iter().map(|service| {
-        el("option", "").is("value", service.id()).flag("selected", *service == chosen).with(words::service(*service))
+    let is_read = view.model.typed.service.is_none()
+        && view
+            .model
+            .evidence()
+            .any(|evidence| evidence.service.is_some());
+    let from = if was_read(view, Kind::ServiceSettings) {
+        "from the settings"
+    } else {
+        "from the host name"
+    };
+    let choose = browser::selects(view.link.clone(), |id| {
+        Msg::ChoseService(Service::from_id(id).unwrap_or_default())
     });
-    let select = el("select", "entry").is("id", "service").on(ListenerKind::onchange, choose).each(options);
+    let options = Service::ALL.iter().map(|service| {
+        el("option", "")
+            .is("value", service.id())
+            .flag("selected", *service == chosen)
+            .with(words::service(*service))
+    });
+    let select = el("select", "entry")
+        .is("id", "service")
+        .on(ListenerKind::onchange, choose)
+        .each(options);
     el("div", "field")
-        .with(el("div", "field-title").with(el("label", "").is("for", "service").with("Service")).with(is_read.then(|| origin(from))))
+        .with(
+            el("div", "field-title")
+                .with(el("label", "").is("for", "service").with("Service"))
+                .with(is_read.then(|| origin(from))),
+        )
         .with(el("span", "choice").with(select).with(icon(DOWN)))
 }
 
@@ -89,8 +111,14 @@ fn text_field(view: &View<'_>, field: &TextField) -> El {
         .is("placeholder", field.placeholder)
         .flag("disabled", field.unused.is_some())
         .value(field.shown.text.clone())
-        .on(ListenerKind::oninput, browser::types(view.link.clone(), field.enters))
-        .on(ListenerKind::onchange, view.link.reform(move |_| Msg::LeftSetting(which)));
+        .on(
+            ListenerKind::oninput,
+            browser::types(view.link.clone(), field.enters),
+        )
+        .on(
+            ListenerKind::onchange,
+            view.link.reform(move |_| Msg::LeftSetting(which)),
+        );
     if field.problem.is_some() {
         area = area.is("aria-invalid", "true");
     }
@@ -104,28 +132,58 @@ fn text_field(view: &View<'_>, field: &TextField) -> El {
     };
     let title = el("label", "").is("for", field.id).with(field.label);
     el("div", "field")
-        .with(el("div", "field-title").with(title).with(field.shown.from.map(origin)))
+        .with(
+            el("div", "field-title")
+                .with(title)
+                .with(field.shown.from.map(origin)),
+        )
         .with(area)
         .with(said)
 }
 
 /// What a field shows: what was typed, else what was pasted, else what the service's own 401 names.
-fn entry(view: &View<'_>, typed: Option<&AttrValue>, pasted: Option<&str>, served: Option<&str>) -> Entry {
-    let from_paste = if was_read(view, Kind::ServiceSettings) { "from the settings" } else { "from the paste" };
+fn entry(
+    view: &View<'_>,
+    typed: Option<&AttrValue>,
+    pasted: Option<&str>,
+    served: Option<&str>,
+) -> Entry {
+    let from_paste = if was_read(view, Kind::ServiceSettings) {
+        "from the settings"
+    } else {
+        "from the paste"
+    };
     if let Some(typed) = typed {
-        return Entry { text: typed.clone(), from: None };
+        return Entry {
+            text: typed.clone(),
+            from: None,
+        };
     }
     match (pasted, served) {
-        (Some(pasted), _) => Entry { text: pasted.to_owned().into(), from: Some(from_paste) },
-        (None, Some(served)) => Entry { text: served.to_owned().into(), from: Some("from WWW-Authenticate") },
-        (None, None) => Entry { text: AttrValue::default(), from: None },
+        (Some(pasted), _) => Entry {
+            text: pasted.to_owned().into(),
+            from: Some(from_paste),
+        },
+        (None, Some(served)) => Entry {
+            text: served.to_owned().into(),
+            from: Some("from WWW-Authenticate"),
+        },
+        (None, None) => Entry {
+            text: AttrValue::default(),
+            from: None,
+        },
     }
 }
 
 fn authority(view: &View<'_>) -> TextField {
     let reading = &view.model.reading;
     let typed = view.model.typed.authority.as_ref();
-    let shown = entry(view, typed, reading.pasted.authority.as_deref(), reading.served.authority.as_deref());
+    let shown = entry(
+        view,
+        typed,
+        reading.pasted.authority.as_deref(),
+        reading.served.authority.as_deref(),
+    );
     TextField {
         field: Field::Authority,
         enters: Msg::EnteredAuthority,
@@ -141,7 +199,12 @@ fn authority(view: &View<'_>) -> TextField {
 fn audience(view: &View<'_>) -> TextField {
     let reading = &view.model.reading;
     let typed = view.model.typed.audience.as_ref();
-    let shown = entry(view, typed, reading.pasted.audience.as_deref(), reading.served.audience.as_deref());
+    let shown = entry(
+        view,
+        typed,
+        reading.pasted.audience.as_deref(),
+        reading.served.audience.as_deref(),
+    );
     TextField {
         field: Field::Audience,
         enters: Msg::EnteredAudience,
@@ -162,10 +225,22 @@ fn audience(view: &View<'_>) -> TextField {
 fn allow_list(view: &View<'_>) -> TextField {
     let reading = &view.model.reading;
     let is_used = takes_allow_list(reading.case.service);
-    let pasted = reading.pasted.allowed_object_ids.as_ref().filter(|_| is_used).map(|list| list.join("\n"));
-    let shown = entry(view, view.model.typed.allow.as_ref(), pasted.as_deref(), None);
+    let pasted = reading
+        .pasted
+        .allowed_object_ids
+        .as_ref()
+        .filter(|_| is_used)
+        .map(|list| list.join("\n"));
+    let shown = entry(
+        view,
+        view.model.typed.allow.as_ref(),
+        pasted.as_deref(),
+        None,
+    );
     let why = match reading.case.service {
-        Service::FhirServer => "Only Azure API for FHIR has such a list. Here, the token's roles decide.",
+        Service::FhirServer => {
+            "Only Azure API for FHIR has such a list. Here, the token's roles decide."
+        }
         _ => "Only Azure API for FHIR has such a list. Here, roles decide.",
     };
     TextField {
@@ -175,7 +250,11 @@ fn allow_list(view: &View<'_>) -> TextField {
         label: "Allowed object IDs",
         problem: problems::allow_list(&shown.text).filter(|_| is_used),
         shown,
-        placeholder: if is_used { "One Object ID a line; empty: Azure RBAC decides" } else { "Not used by this service" },
+        placeholder: if is_used {
+            "One Object ID a line; empty: Azure RBAC decides"
+        } else {
+            "Not used by this service"
+        },
         unused: (!is_used).then_some(why),
     }
 }
@@ -186,11 +265,18 @@ fn known(view: &View<'_>) -> Option<El> {
     let providers = pasted.smart_identity_providers.iter().flatten();
     let mut list = el("dl", "known");
     let mut is_empty = true;
-    let facts = [("Issuer", pasted.issuer.as_deref()), ("Resource ID", pasted.resource_id.as_deref())];
-    let facts = facts.into_iter().chain(providers.map(|provider| ("SMART identity provider", Some(provider.authority.as_str()))));
+    let facts = [
+        ("Issuer", pasted.issuer.as_deref()),
+        ("Resource ID", pasted.resource_id.as_deref()),
+    ];
+    let facts = facts.into_iter().chain(
+        providers.map(|provider| ("SMART identity provider", Some(provider.authority.as_str()))),
+    );
     for (name, text) in facts {
         if let Some(text) = text {
-            list = list.with(el("dt", "").with(name)).with(el("dd", "").with(value(text)));
+            list = list
+                .with(el("dt", "").with(name))
+                .with(el("dd", "").with(value(text)));
             is_empty = false;
         }
     }
@@ -200,13 +286,31 @@ fn known(view: &View<'_>) -> Option<El> {
 /// What else may be pasted, and what it tells.
 fn more(view: &View<'_>) -> El {
     const MORE: [(Kind, &str, &str); 3] = [
-        (Kind::JsonWebKeySet, "Keys (JWKS)", " whether the key is known"),
-        (Kind::DiscoveryDocument, "Discovery document:", " the exact issuer"),
-        (Kind::ServiceSettings, "`az … show` JSON:", " settings and scope"),
+        (
+            Kind::JsonWebKeySet,
+            "Keys (JWKS)",
+            " whether the key is known",
+        ),
+        (
+            Kind::DiscoveryDocument,
+            "Discovery document:",
+            " the exact issuer",
+        ),
+        (
+            Kind::ServiceSettings,
+            "`az … show` JSON:",
+            " settings and scope",
+        ),
     ];
     let offers = MORE.into_iter().map(|(kind, name, gives)| {
         let shape = icon(if was_read(view, kind) { PASS } else { PLUS });
-        el("li", "").with(shape).with(el("span", "").with(el("strong", "").with(prose(name))).with(gives))
+        el("li", "").with(shape).with(
+            el("span", "")
+                .with(el("strong", "").with(prose(name)))
+                .with(gives),
+        )
     });
-    el("div", "field more").with(el("h3", "").with("Paste these above to know more")).with(el("ul", "finds").each(offers))
+    el("div", "field more")
+        .with(el("h3", "").with("Paste these above to know more"))
+        .with(el("ul", "finds").each(offers))
 }

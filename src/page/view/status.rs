@@ -16,7 +16,9 @@ pub(super) fn status(view: &View<'_>) -> El {
     let picked = view.model.answered;
     let shown = picked.or_else(|| reading.status.map(Answered::of_status));
     let is_read = picked.is_none() && reading.status.is_some();
-    let segments = Answered::ALL.iter().map(|answered| segment(view, *answered, shown == Some(*answered)));
+    let segments = Answered::ALL
+        .iter()
+        .map(|answered| segment(view, *answered, shown == Some(*answered)));
     el("fieldset", "field")
         .with(
             el("legend", "field-title")
@@ -40,7 +42,10 @@ fn segment(view: &View<'_>, answered: Answered, is_chosen: bool) -> El {
         .is("name", "answered")
         .is("value", answered.value())
         .checked(is_chosen)
-        .on(ListenerKind::onchange, view.link.reform(move |_| Msg::ChoseStatus(answered)));
+        .on(
+            ListenerKind::onchange,
+            view.link.reform(move |_| Msg::ChoseStatus(answered)),
+        );
     el("label", "").with(radio).with(label)
 }
 
@@ -54,11 +59,23 @@ fn other(view: &View<'_>) -> El {
         .is("inputmode", "numeric")
         .is("autocomplete", "off")
         .is("placeholder", "404")
-        .maybe("aria-describedby", said.is_some().then_some("other-status-note"))
+        .maybe(
+            "aria-describedby",
+            said.is_some().then_some("other-status-note"),
+        )
         .value(text)
-        .on(ListenerKind::oninput, browser::types(view.link.clone(), Msg::EnteredStatus));
+        .on(
+            ListenerKind::oninput,
+            browser::types(view.link.clone(), Msg::EnteredStatus),
+        );
     el("div", "field")
-        .with(el("div", "field-title").with(el("label", "").is("for", "other-status").with("Which status?")))
+        .with(
+            el("div", "field-title").with(
+                el("label", "")
+                    .is("for", "other-status")
+                    .with("Which status?"),
+            ),
+        )
         .with(number)
         .with(said)
 }

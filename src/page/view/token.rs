@@ -21,24 +21,47 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         Token::Jws(jws) => signed(view, jws),
         Token::Jwe(jwe) => encrypted(view, jwe),
         Token::Malformed(malformed) => {
-            let place = el("span", "").with("It breaks in ").with(prose(&problems::malformed(malformed))).with(".");
+            let place = el("span", "")
+                .with("It breaks in ")
+                .with(prose(&problems::malformed(malformed)))
+                .with(".");
             told(view).with(trouble(Tone::Fail).with(place))
         }
         Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => told(view),
     };
     let title = el("div", "panel-title").with(el("h2", "").is("id", "h-token").with("The token"));
-    Some(el("section", "panel token").is("aria-labelledby", "h-token").with(title).with(content))
+    Some(
+        el("section", "panel token")
+            .is("aria-labelledby", "h-token")
+            .with(title)
+            .with(content),
+    )
 }
 
 fn signed(view: &View<'_>, jws: &Jws) -> El {
     let right = el("div", "stack")
-        .with(el("div", "subtitle").with(el("h3", "").with("As sent")).with(parts()))
+        .with(
+            el("div", "subtitle")
+                .with(el("h3", "").with("As sent"))
+                .with(parts()),
+        )
         .with(as_sent(jws))
-        .with(el("div", "subtitle").with(el("h3", "").with("Decoded")).with(el("span", "hint").with("exactly as it stands")))
+        .with(
+            el("div", "subtitle")
+                .with(el("h3", "").with("Decoded"))
+                .with(el("span", "hint").with("exactly as it stands")),
+        )
         .with(decoded("part-1", "Decoded header", &jws.header, &[]))
-        .with(decoded("part-2", "Decoded payload", &jws.payload, &failing(view)))
+        .with(decoded(
+            "part-2",
+            "Decoded payload",
+            &jws.payload,
+            &failing(view),
+        ))
         .with(signature(view, jws));
-    el("div", "token-columns").with(claims::claims(view, jws)).with(right)
+    el("div", "token-columns")
+        .with(claims::claims(view, jws))
+        .with(right)
 }
 
 const PARTS: [&str; 3] = ["part-1", "part-2", "part-3"];
@@ -51,7 +74,12 @@ fn parts() -> El {
 
 /// A text that scrolls, and so must take the focus.
 fn scrolls(name: &'static str, class: &'static str, label: &'static str) -> El {
-    el(name, class).is("tabindex", "0").is("role", "region").is("aria-label", label).is("translate", "no").is("dir", "ltr")
+    el(name, class)
+        .is("tabindex", "0")
+        .is("role", "region")
+        .is("aria-label", label)
+        .is("translate", "no")
+        .is("dir", "ltr")
 }
 
 /// The three segments, each in its colour, dots between them.
@@ -61,7 +89,9 @@ fn as_sent(jws: &Jws) -> El {
         if index > 0 {
             sent = sent.with(el("b", "").with("."));
         }
-        sent = sent.with(el("span", class).with(shown(jws.text.get(part.span.clone()).unwrap_or_default())));
+        sent = sent.with(
+            el("span", class).with(shown(jws.text.get(part.span.clone()).unwrap_or_default())),
+        );
     }
     sent
 }
@@ -72,8 +102,16 @@ fn decoded(class: &'static str, label: &'static str, document: &Json, marked: &[
 
 /// The claims whose values the verdict is about.
 fn failing(view: &View<'_>) -> Vec<&'static str> {
-    let claims = [(NodeId::Audience, "aud"), (NodeId::Issuer, "iss"), (NodeId::Lifetime, "exp")];
-    claims.into_iter().filter(|(node, _)| view.model.verdict(*node) == Verdict::Fail).map(|(_, name)| name).collect()
+    let claims = [
+        (NodeId::Audience, "aud"),
+        (NodeId::Issuer, "iss"),
+        (NodeId::Lifetime, "exp"),
+    ];
+    claims
+        .into_iter()
+        .filter(|(node, _)| view.model.verdict(*node) == Verdict::Fail)
+        .map(|(_, name)| name)
+        .collect()
 }
 
 /// What is known of the signature. Without keys that is nothing, and so it says.
@@ -84,27 +122,51 @@ fn signature(view: &View<'_>, jws: &Jws) -> El {
         _ => (Tone::Ask, "not checked"),
     };
     let caution = "Nothing here says that the authority wrote this token: everything above is what it claims.";
-    let made_with = [jws.algorithm().unwrap_or("no algorithm"), " · kid ", jws.key_id().unwrap_or("none")].concat();
+    let made_with = [
+        jws.algorithm().unwrap_or("no algorithm"),
+        " · kid ",
+        jws.key_id().unwrap_or("none"),
+    ]
+    .concat();
     el("div", "signature")
-        .with(el("div", "subtitle").with(el("h3", "").with("Signature")).with(el("span", "tag").is("data-tone", tone.word()).with(word)))
+        .with(
+            el("div", "subtitle")
+                .with(el("h3", "").with("Signature"))
+                .with(el("span", "tag").is("data-tone", tone.word()).with(word)),
+        )
         .with((tone == Tone::Ask).then(|| el("p", "").with(caution)))
-        .with(el("p", "").with(view.goes_to(NodeId::Signature, prose(nodes::node(NodeId::Signature).short))))
+        .with(el("p", "").with(view.goes_to(
+            NodeId::Signature,
+            prose(nodes::node(NodeId::Signature).short),
+        )))
         .with(el("p", "hint").with(el("code", "").with(shown(&made_with))))
 }
 
 /// An encrypted token: its header is all that can be read.
 fn encrypted(view: &View<'_>, jwe: &Jwe) -> El {
     let header = jwe.header.as_ref().map(|header| {
-        el("div", "stack").with(el("h3", "").with("Its header")).with(decoded("part-1", "Decoded header", header, &[]))
+        el("div", "stack")
+            .with(el("h3", "").with("Its header"))
+            .with(decoded("part-1", "Decoded header", header, &[]))
     });
     told(view).with(header)
 }
 
 /// What the text is taken for.
 fn told(view: &View<'_>) -> El {
-    let finding = view.model.reading.diagnosis.findings().find(|finding| finding.node == NodeId::WellFormed);
-    let words = finding.map(|finding| words::cause(finding, view.facts)).map(|words| {
-        el("p", "").with(el("strong", "").with(prose(&words.headline))).with(" ").with(prose(&words.explanation))
-    });
+    let finding = view
+        .model
+        .reading
+        .diagnosis
+        .findings()
+        .find(|finding| finding.node == NodeId::WellFormed);
+    let words = finding
+        .map(|finding| words::cause(finding, view.facts))
+        .map(|words| {
+            el("p", "")
+                .with(el("strong", "").with(prose(&words.headline)))
+                .with(" ")
+                .with(prose(&words.explanation))
+        });
     el("div", "stack").with(words)
 }

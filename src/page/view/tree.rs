@@ -36,11 +36,18 @@ pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> El {
         .is("role", "tree")
         .is("aria-label", "Why a request is denied")
         .on(ListenerKind::onclick, browser::picks(view.link.clone()))
-        .on(ListenerKind::onkeydown, browser::presses(view.link.clone(), |name| key(name).map(Msg::PressedKey)))
+        .on(
+            ListenerKind::onkeydown,
+            browser::presses(view.link.clone(), |name| key(name).map(Msg::PressedKey)),
+        )
         .with(root(view));
     el("section", "panel map")
         .is("aria-labelledby", "h-tree")
-        .with(el("div", "panel-title").with(el("h2", "").is("id", "h-tree").with("The decision tree")).with(hint))
+        .with(
+            el("div", "panel-title")
+                .with(el("h2", "").is("id", "h-tree").with("The decision tree"))
+                .with(hint),
+        )
         .with(tree)
         .with(legend(view))
 }
@@ -57,7 +64,9 @@ fn key(name: &str) -> Option<Key> {
         "*" => Key::Star,
         _ => {
             let mut letters = name.chars();
-            let letter = letters.next().filter(|letter| letter.is_ascii_alphanumeric())?;
+            let letter = letters
+                .next()
+                .filter(|letter| letter.is_ascii_alphanumeric())?;
             letters.next().is_none().then_some(Key::Letter(letter))?
         }
     })
@@ -85,7 +94,14 @@ fn tree_item(view: &View<'_>, class: &'static str, standing: &Standing) -> El {
         .set("aria-posinset", (standing.index + 1).to_string().into())
         .set("aria-setsize", standing.siblings.to_string().into())
         .state("aria-selected", is_selected)
-        .is("tabindex", if model.tab_stop() == standing.item { "0" } else { "-1" });
+        .is(
+            "tabindex",
+            if model.tab_stop() == standing.item {
+                "0"
+            } else {
+                "-1"
+            },
+        );
     match standing.is_open {
         Some(is_open) => element.state("aria-expanded", is_open),
         None => element,
@@ -96,8 +112,15 @@ fn group(class: &'static str) -> El {
     el("ul", class).is("role", "group")
 }
 
-fn place_in_list(class: &'static str, verdict: Option<&'static str>, path: Option<&'static str>) -> El {
-    el("li", class).is("role", "none").maybe("data-verdict", verdict).maybe("data-path", path)
+fn place_in_list(
+    class: &'static str,
+    verdict: Option<&'static str>,
+    path: Option<&'static str>,
+) -> El {
+    el("li", class)
+        .is("role", "none")
+        .maybe("data-verdict", verdict)
+        .maybe("data-path", path)
 }
 
 fn root(view: &View<'_>) -> El {
@@ -108,13 +131,26 @@ fn root(view: &View<'_>) -> El {
         (None, Some(_)) => "No answer yet".to_owned(),
         (None, None) => "Click the answer you got".to_owned(),
     };
-    let verdict = if reading.taken.is_none() { Tone::Ask } else { Tone::Pass };
-    let standing = Standing { item: ROOT, level: "1", index: 0, siblings: 1, is_open: Some(true) };
+    let verdict = if reading.taken.is_none() {
+        Tone::Ask
+    } else {
+        Tone::Pass
+    };
+    let standing = Standing {
+        item: ROOT,
+        level: "1",
+        index: 0,
+        siblings: 1,
+        is_open: Some(true),
+    };
     let card = el("div", "card")
         .with(el("span", "question").with(prose(nodes::node(NodeId::Status).short)))
         .with(" ")
         .with(el("span", "reply").with(answer));
-    let branches = BRANCHES.iter().enumerate().map(|(index, branch)| self::branch(view, index, *branch));
+    let branches = BRANCHES
+        .iter()
+        .enumerate()
+        .map(|(index, branch)| self::branch(view, index, *branch));
     place_in_list("root", Some(verdict.word()), Some("on"))
         .with(tree_item(view, "node", &standing).with(card))
         .with(group("branches").each(branches))
@@ -122,10 +158,19 @@ fn root(view: &View<'_>) -> El {
 
 fn branch(view: &View<'_>, index: usize, branch: Branch) -> El {
     let model = view.model;
-    let path = model.reading.taken.map(|taken| if taken == branch { "on" } else { "off" });
+    let path = model
+        .reading
+        .taken
+        .map(|taken| if taken == branch { "on" } else { "off" });
     let (status, meaning) = nodes::branch(branch);
     let item = Item::Head(branch);
-    let standing = Standing { item, level: "2", index, siblings: BRANCHES.len(), is_open: Some(!model.is_folded(branch)) };
+    let standing = Standing {
+        item,
+        level: "2",
+        index,
+        siblings: BRANCHES.len(),
+        is_open: Some(!model.is_folded(branch)),
+    };
     let count = match walk::places(branch) {
         1 => "1 question".to_owned(),
         count => [&count.to_string(), " questions"].concat(),
@@ -139,9 +184,18 @@ fn branch(view: &View<'_>, index: usize, branch: Branch) -> El {
     let siblings = steps(branch).count();
     place_in_list("branch", None, path)
         .is("data-branch", branch_id(branch))
-        .maybe("data-fold", model.folds_when_narrow(branch).then_some("narrow"))
+        .maybe(
+            "data-fold",
+            model.folds_when_narrow(branch).then_some("narrow"),
+        )
         .with(head)
-        .with(group("").each(steps(branch).enumerate().map(|(index, place)| step(view, place, index, siblings))))
+        .with(
+            group("").each(
+                steps(branch)
+                    .enumerate()
+                    .map(|(index, place)| step(view, place, index, siblings)),
+            ),
+        )
 }
 
 /// A question of a branch, and the choices below it.
@@ -149,19 +203,64 @@ fn step(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
     const NUMBERS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
     let twigs = choices(place.node).count();
     let is_open = (twigs > 0).then_some(true);
-    let standing = Standing { item: Item::Node(place), level: "3", index, siblings, is_open };
-    let fork = || group("fork").each(choices(place.node).enumerate().map(|(index, place)| twig(view, place, index, twigs)));
-    question(view, "step", place, &standing, NUMBERS.get(index).copied().unwrap_or_default()).with(is_open.map(|_| fork()))
+    let standing = Standing {
+        item: Item::Node(place),
+        level: "3",
+        index,
+        siblings,
+        is_open,
+    };
+    let fork = || {
+        group("fork").each(
+            choices(place.node)
+                .enumerate()
+                .map(|(index, place)| twig(view, place, index, twigs)),
+        )
+    };
+    question(
+        view,
+        "step",
+        place,
+        &standing,
+        NUMBERS.get(index).copied().unwrap_or_default(),
+    )
+    .with(is_open.map(|_| fork()))
 }
 
 fn twig(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
     let letter = ["a", "b", "c", "d"].get(index).copied().unwrap_or_default();
-    question(view, "twig", place, &Standing { item: Item::Node(place), level: "4", index, siblings, is_open: None }, letter)
+    question(
+        view,
+        "twig",
+        place,
+        &Standing {
+            item: Item::Node(place),
+            level: "4",
+            index,
+            siblings,
+            is_open: None,
+        },
+        letter,
+    )
 }
 
-fn question(view: &View<'_>, class: &'static str, place: Place, standing: &Standing, label: &'static str) -> El {
-    let Look { verdict, path, mark, reply, tag, spoken } = look(view, place, label);
-    let mut card = el("div", "card").with(el("span", "question").with(prose(nodes::node(place.node).short)));
+fn question(
+    view: &View<'_>,
+    class: &'static str,
+    place: Place,
+    standing: &Standing,
+    label: &'static str,
+) -> El {
+    let Look {
+        verdict,
+        path,
+        mark,
+        reply,
+        tag,
+        spoken,
+    } = look(view, place, label);
+    let mut card =
+        el("div", "card").with(el("span", "question").with(prose(nodes::node(place.node).short)));
     if let Some(reply) = reply {
         card = card.with(" ").with(el("span", "reply").with(prose(&reply)));
     }
@@ -171,7 +270,8 @@ fn question(view: &View<'_>, class: &'static str, place: Place, standing: &Stand
     if !spoken.is_empty() {
         card = card.with(el("span", "spoken").with([", ", &spoken].concat()));
     }
-    place_in_list(class, verdict, path).with(tree_item(view, "node", standing).with(mark).with(card))
+    place_in_list(class, verdict, path)
+        .with(tree_item(view, "node", standing).with(mark).with(card))
 }
 
 /// What the marks mean; what cannot be met just now is left out.
@@ -182,12 +282,27 @@ fn legend(view: &View<'_>) -> El {
         (Tone::Fail, Fill::Full, "failed", true),
         (Tone::Warn, Fill::Full, "fragile", true),
         (Tone::Ask, Fill::Full, "asks you", true),
-        (Tone::Pass, Fill::Open, "judged here only", taken != Some(Branch::Forbidden)),
-        (Tone::NotApplicable, Fill::Open, "does not apply", taken == Some(Branch::Forbidden)),
+        (
+            Tone::Pass,
+            Fill::Open,
+            "judged here only",
+            taken != Some(Branch::Forbidden),
+        ),
+        (
+            Tone::NotApplicable,
+            Fill::Open,
+            "does not apply",
+            taken == Some(Branch::Forbidden),
+        ),
         (Tone::None, Fill::Open, "not reached", true),
     ];
-    let shown = marks.into_iter().enumerate().filter(|(index, (.., is_met))| *is_met && (*index < 4 || taken.is_some()));
+    let shown = marks
+        .into_iter()
+        .enumerate()
+        .filter(|(index, (.., is_met))| *is_met && (*index < 4 || taken.is_some()));
     el("ul", "legend")
         .is("aria-label", "What the marks mean")
-        .each(shown.map(|(_, (tone, fill, meaning, _))| el("li", "").with(small(tone, fill)).with(meaning)))
+        .each(shown.map(|(_, (tone, fill, meaning, _))| {
+            el("li", "").with(small(tone, fill)).with(meaning)
+        }))
 }

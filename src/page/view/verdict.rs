@@ -17,7 +17,12 @@ use super::{
 
 /// The tone of the whole panel.
 fn tone(view: &View<'_>) -> Tone {
-    view.model.reading.diagnosis.headline.as_ref().map_or(Tone::Ask, tone_of)
+    view.model
+        .reading
+        .diagnosis
+        .headline
+        .as_ref()
+        .map_or(Tone::Ask, tone_of)
 }
 
 /// The tone of a finding: only what is certain is red.
@@ -49,26 +54,61 @@ pub(super) fn peek(view: &View<'_>) -> Option<El> {
 pub(super) fn verdict(view: &View<'_>) -> El {
     let tone = tone(view);
     let reading = &view.model.reading;
-    let panel = el("section", "panel verdict").is("id", "verdict").is("data-tone", tone.word()).is("aria-labelledby", "h-verdict");
+    let panel = el("section", "panel verdict")
+        .is("id", "verdict")
+        .is("data-tone", tone.word())
+        .is("aria-labelledby", "h-verdict");
     match (&reading.diagnosis.headline, &reading.words) {
         (Some(finding), Some(words)) => {
             let step = words.remedies.first().map(|remedy| {
-                all([el("strong", "").with(remedy.mover.label()).with(":").node(), " ".node(), prose(&remedy.step)])
+                all([
+                    el("strong", "").with(remedy.mover.label()).with(":").node(),
+                    " ".node(),
+                    prose(&remedy.step),
+                ])
             });
             panel
-                .with(banner(tone, kicker(view, Some(finding)), prose(&words.headline), step.node()))
-                .with(el("div", "reasons").with(proof(view, finding, words)).with(beside::beside(view)))
+                .with(banner(
+                    tone,
+                    kicker(view, Some(finding)),
+                    prose(&words.headline),
+                    step.node(),
+                ))
+                .with(
+                    el("div", "reasons")
+                        .with(proof(view, finding, words))
+                        .with(beside::beside(view)),
+                )
         }
         _ if view.model.is_first_visit() => {
-            let state = if view.model.pasted.is_empty() { "Nothing pasted yet" } else { "Nothing to judge yet" };
+            let state = if view.model.pasted.is_empty() {
+                "Nothing pasted yet"
+            } else {
+                "Nothing to judge yet"
+            };
             let headline = "Paste the refused request, or answer the first question.";
-            let step = "You learn why it was refused, whose move it is, and the command that fixes it.";
-            panel.with(banner(tone, el("p", "kicker").with(state), headline.node(), step.node())).with(invitation::invitation())
+            let step =
+                "You learn why it was refused, whose move it is, and the command that fixes it.";
+            panel
+                .with(banner(
+                    tone,
+                    el("p", "kicker").with(state),
+                    headline.node(),
+                    step.node(),
+                ))
+                .with(invitation::invitation())
         }
         _ => {
             let headline = "Nothing explains it yet. The tree asks on.";
             let step = "Answer the question that waits, or paste the token and the response.";
-            panel.with(banner(tone, kicker(view, None), headline.node(), step.node())).with(invitation::invitation())
+            panel
+                .with(banner(
+                    tone,
+                    kicker(view, None),
+                    headline.node(),
+                    step.node(),
+                ))
+                .with(invitation::invitation())
         }
     }
 }
@@ -80,7 +120,9 @@ fn banner(tone: Tone, kicker: El, headline: Html, step: Html) -> El {
         .with(kicker)
         .with(el("h2", "headline").is("id", "h-verdict").with(headline))
         .with(el("p", "move").with(step));
-    el("div", "banner").with(mark(tone, Fill::Full, Some("large"))).with(said)
+    el("div", "banner")
+        .with(mark(tone, Fill::Full, Some("large")))
+        .with(said)
 }
 
 /// Above the headline: what was asked, what was answered, how sure the page is and why.
@@ -90,14 +132,24 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
         .with(request_line(view).map(|line| code(&line)))
         .with(status.map(|status| code(&status_line(status))))
         .with(finding.map(certainty))
-        .with(finding.and_then(reason).map(|reason| el("span", "").with(prose(&reason))))
+        .with(
+            finding
+                .and_then(reason)
+                .map(|reason| el("span", "").with(prose(&reason))),
+        )
 }
 
 /// The request without its host: `GET /Patient`.
 pub(super) fn request_line(view: &View<'_>) -> Option<String> {
     let request = view.facts.case.request.as_ref()?;
-    let behind_scheme = request.url.split_once("://").map_or(request.url.as_str(), |(_, rest)| rest);
-    let path = behind_scheme.find('/').and_then(|at| behind_scheme.get(at..)).unwrap_or("/");
+    let behind_scheme = request
+        .url
+        .split_once("://")
+        .map_or(request.url.as_str(), |(_, rest)| rest);
+    let path = behind_scheme
+        .find('/')
+        .and_then(|at| behind_scheme.get(at..))
+        .unwrap_or("/");
     let path = path.split(['?', '#']).next().unwrap_or_default();
     Some([&request.method, " ", path].concat())
 }
@@ -129,9 +181,19 @@ fn certainty(finding: &Finding) -> El {
         Certainty::Certain => (3, "Certain"),
     };
     let dots = ["4", "10", "16"].into_iter().enumerate().map(|(index, x)| {
-        el("circle", if index < count { "full" } else { "" }).is("cx", x).is("cy", "4").is("r", "2.2")
+        el("circle", if index < count { "full" } else { "" })
+            .is("cx", x)
+            .is("cy", "4")
+            .is("r", "2.2")
     });
-    el("span", "certainty").with(el("svg", "").is("viewBox", "0 0 20 8").is("aria-hidden", "true").each(dots)).with(word)
+    el("span", "certainty")
+        .with(
+            el("svg", "")
+                .is("viewBox", "0 0 20 8")
+                .is("aria-hidden", "true")
+                .each(dots),
+        )
+        .with(word)
 }
 
 /// Why it is not more certain.

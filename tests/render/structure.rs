@@ -1,0 +1,176 @@
+//! Names, roles and attributes: what assistive technology, password managers and tests rely on.
+
+use std::collections::HashSet;
+
+use crate::{arm_401, attribute, html_after, page::Msg, tags};
+
+fn both_pages() -> [String; 2] {
+    [html_after(Vec::new), html_after(arm_401)]
+}
+
+#[test]
+fn every_text_field_keeps_others_out() {
+    for html in both_pages() {
+        let fields: Vec<_> = tags(&html)
+            .into_iter()
+            .filter(|tag| tag.starts_with("textarea"))
+            .collect();
+        assert_eq!(fields.len(), 4);
+        for field in fields {
+            for (name, value) in [
+                ("spellcheck", "false"),
+                ("autocomplete", "off"),
+                ("autocorrect", "off"),
+                ("autocapitalize", "off"),
+                ("translate", "no"),
+                ("data-gramm", "false"),
+                ("data-1p-ignore", ""),
+                ("data-lpignore", "true"),
+                ("data-bwignore", ""),
+            ] {
+                assert_eq!(attribute(field, name), Some(value), "{name} of <{field}>");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_there_once_and_every_reference_finds_its_own() {
+    for html in both_pages() {
+        let tags = tags(&html);
+        let mut ids = HashSet::new();
+        for id in tags.iter().filter_map(|tag| attribute(tag, "id")) {
+            assert!(ids.insert(id), "{id} is there twice");
+        }
+        for tag in &tags {
+            for name in [
+                "aria-labelledby",
+                "aria-describedby",
+                "aria-controls",
+                "for",
+            ] {
+                if let Some(id) = attribute(tag, name) {
+                    assert!(ids.contains(id), "{name}={id} finds nothing");
+                }
+            }
+        }
+        for id in [
+            "evidence",
+            "service",
+            "authority",
+            "audience",
+            "allow",
+            "verdict",
+            "n-status",
+            "n-401-answered-by",
+            "b-none",
+        ] {
+            assert!(ids.contains(id), "{id}");
+        }
+    }
+}
+
+#[test]
+fn the_tree_is_one_tree_with_one_tab_stop() {
+    for html in both_pages() {
+        let tags = tags(&html);
+        let items: Vec<_> = tags
+            .iter()
+            .filter(|tag| attribute(tag, "role") == Some("treeitem"))
+            .collect();
+        assert_eq!(items.len(), 22 + 5);
+        assert_eq!(
+            items
+                .iter()
+                .filter(|tag| attribute(tag, "tabindex") == Some("0"))
+                .count(),
+            1
+        );
+        assert_eq!(
+            items
+                .iter()
+                .filter(|tag| attribute(tag, "aria-selected") == Some("true"))
+                .count(),
+            1
+        );
+        for item in items {
+            for name in ["aria-level", "aria-posinset", "aria-setsize"] {
+                assert!(
+                    attribute(item, name).is_some_and(|value| value.parse::<u8>().is_ok()),
+                    "{name} of <{item}>"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn marks_and_routes_stand_in_data_attributes() {
+    let html = html_after(arm_401);
+    let tags = tags(&html);
+    let step = |id: &str| {
+        let at = tags
+            .iter()
+            .position(|tag| attribute(tag, "id") == Some(id))
+            .expect("the item");
+        let step = tags[..at]
+            .iter()
+            .rev()
+            .find(|tag| tag.starts_with("li"))
+            .expect("its step");
+        (
+            attribute(step, "data-verdict"),
+            attribute(step, "data-path"),
+        )
+    };
+    assert_eq!(step("n-token-kind"), (Some("fail"), Some("on")));
+    assert_eq!(step("n-lifetime"), (Some("pass"), Some("after")));
+    assert_eq!(step("n-network"), (None, Some("off")));
+    assert!(html.contains("Azure Resource Manager"));
+}
+
+#[test]
+fn the_verdict_is_a_live_region_with_the_headline_in_it() {
+    let html = html_after(arm_401);
+    let (_, behind) = html.split_once("role=\"status\"").expect("a live region");
+    let (_, headline) = behind.split_once("id=\"h-verdict\"").expect("the headline");
+    assert!(headline.contains("not for your FHIR service"));
+}
+
+#[test]
+fn every_button_is_a_button_and_only_that() {
+    for html in both_pages() {
+        for tag in tags(&html)
+            .into_iter()
+            .filter(|tag| tag.starts_with("button"))
+        {
+            assert_eq!(attribute(tag, "type"), Some("button"), "<{tag}>");
+        }
+    }
+}
+
+#[test]
+fn a_token_that_cannot_be_read_says_where_it_breaks() {
+    let html = html_after(|| {
+        vec![Msg::PastedEvidence(
+            "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4!In0.c2ln".into(),
+        )]
+    });
+    assert!(
+        html.contains("It breaks in") && html.contains("2nd segment"),
+        "the segment is named"
+    );
+}
+
+#[test]
+fn problems_are_said_at_their_field_and_the_entry_stays() {
+    let html = html_after(|| vec![Msg::EnteredAuthority("http:/contoso".into())]);
+    let tags = tags(&html);
+    let field = tags
+        .iter()
+        .find(|tag| attribute(tag, "id") == Some("authority"))
+        .expect("the field");
+    assert_eq!(attribute(field, "aria-invalid"), Some("true"));
+    assert_eq!(attribute(field, "aria-describedby"), Some("authority-note"));
+    assert!(html.contains("http:/contoso") || html.contains("http:&#x2F;contoso"));
+}
