@@ -13,6 +13,16 @@ use super::{
 };
 use crate::entra::without_slash;
 
+/// The questions of who may do what; a caller who fails at one holds too little.
+const GRANTS: [NodeId; 6] = [
+    NodeId::GrantSource,
+    NodeId::AzureRbac,
+    NodeId::AllowList,
+    NodeId::RolesClaim,
+    NodeId::Smart,
+    NodeId::Operation,
+];
+
 /// Why the request of this case was refused, as far as it can be told.
 pub fn diagnose(case: &Case) -> Diagnosis {
     let facts = Facts::of(case);
@@ -107,16 +117,7 @@ fn differ_from_server(facts: &Facts<'_>, sheet: &mut Sheet) {
 
 /// A delay explains a refusal only of someone who holds what it takes.
 fn judge_delay(sheet: &mut Sheet) {
-    let lacks_something = [
-        NodeId::GrantSource,
-        NodeId::AzureRbac,
-        NodeId::AllowList,
-        NodeId::RolesClaim,
-        NodeId::Smart,
-        NodeId::Operation,
-    ]
-    .iter()
-    .any(|node| sheet.fails(*node));
+    let lacks_something = GRANTS.iter().any(|node| sheet.fails(*node));
     if lacks_something && sheet.has(CauseId::PropagationDelay) {
         sheet.put(NodeId::Propagation, Check::plain(Verdict::NotReached));
     }
@@ -127,7 +128,8 @@ fn guess_grant(facts: &Facts<'_>, sheet: &mut Sheet) {
     if facts.status != Some(403) {
         return;
     }
-    if sheet.verdict(NodeId::AzureRbac) == Verdict::CannotTell(Input::DataRole) {
+    let is_explained = GRANTS.iter().any(|node| sheet.fails(*node));
+    if sheet.verdict(NodeId::AzureRbac) == Verdict::CannotTell(Input::DataRole) && !is_explained {
         let finding = Finding::new(CauseId::NoDataRole, Certainty::Likely)
             .doubting(Doubt::Needs(Input::DataRole));
         sheet.add(finding);

@@ -2,7 +2,7 @@
 //!
 //! The body says it in its own words [domain 3.3, 3.8]; the request's URL and the token confirm it.
 
-use super::{CauseId, Check, Detail, Facts, Finding, NodeId, smart};
+use super::{CauseId, Check, Detail, Facts, Finding, Input, NodeId, smart};
 use crate::{
     http::{Body, Url},
     service::Scopes,
@@ -45,8 +45,15 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
             })
             .with(detail)
         }
+        None if is_unseen(facts) => Check::cannot_tell(Input::Request),
         None => Check::pass(),
     }
+}
+
+/// Neither the request nor what it was answered with is in hand.
+fn is_unseen(facts: &Facts<'_>) -> bool {
+    let response = facts.case.response.as_ref();
+    facts.case.request.is_none() && response.is_none_or(|response| response.body.is_none())
 }
 
 /// The reason that the body names.
