@@ -1,7 +1,7 @@
 //! What comes from the browser: text that is typed, pasted, dropped or opened. All of it becomes a
 //! [`Msg`]; nothing is decided here but what may go into the paste box.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement,
     HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
@@ -134,12 +134,7 @@ fn read(link: &Callback<Msg>, files: &FileList) {
         }
         let link = link.clone();
         spawn_local(async move {
-            let text = file
-                .text()
-                .await
-                .ok()
-                .map(JsValue::from)
-                .and_then(|text| text.as_string());
+            let text = file.text().await.ok().and_then(|text| text.as_string());
             link.emit(match text {
                 Some(text) => Msg::ReadFile {
                     name: Some(name),

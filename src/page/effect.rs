@@ -32,7 +32,7 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
         Effect::Focus(item) => later(move || focus(&item.id())),
         Effect::FocusWay(way) => later(move || focus(&format!("way-{way}"))),
         Effect::ShowDetail => later(show_detail),
-        Effect::Copy(what, line) => copy(what, line, link.clone()),
+        Effect::Copy(what, command) => copy(what, command, link.clone()),
         Effect::SaidCopied => {}
     }
 }
@@ -71,10 +71,10 @@ fn show_detail() {
 }
 
 /// Copies a command on one line. Where there is no clipboard, as in some frames, its text is selected.
-fn copy(what: Copyable, line: String, link: Callback<Msg>) {
+fn copy(what: Copyable, command: String, link: Callback<Msg>) {
     spawn_local(async move {
         let took = match clipboard() {
-            Some(clipboard) => clipboard.write_text(&line).await.is_ok(),
+            Some(clipboard) => clipboard.write_text(&command).await.is_ok(),
             None => false,
         };
         if !took && let Some(element) = element(what.id()) {

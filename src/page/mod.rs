@@ -3,6 +3,7 @@
 //! [`update`](update::update) is pure; the root component alone asks for the time, listens, and acts.
 
 pub(crate) mod align;
+mod answers;
 mod browser;
 pub(crate) mod clock;
 mod effect;
@@ -104,7 +105,7 @@ impl Page {
         let measure = move || {
             link.emit(Msg::MeasuredTree {
                 narrow: effect::is_hidden(&keys),
-            })
+            });
         };
         measure();
         self.resized = web_sys::window()

@@ -14,8 +14,6 @@ use super::{
 
 /// A case and its diagnosis.
 pub(crate) struct Reading {
-    /// The case.
-    pub(crate) case: Case,
     /// The status, given or implied.
     pub(crate) status: Option<u16>,
     /// The status that the paste alone gives.
@@ -26,12 +24,14 @@ pub(crate) struct Reading {
     pub(crate) pasted: Settings,
     /// The settings that the service's own 401 names.
     pub(crate) served: Settings,
-    /// The diagnosis.
-    pub(crate) diagnosis: Diagnosis,
     /// The headline in words.
     pub(crate) words: Option<CauseWords>,
     /// How each place of the tree stands to the path taken, in the order of the tree.
     pub(crate) path: Vec<OnPath>,
+    /// The diagnosis.
+    pub(crate) diagnosis: Diagnosis,
+    /// The case.
+    pub(crate) case: Case,
 }
 
 impl Default for Reading {

@@ -12,53 +12,66 @@ pub(crate) enum Class {
     Odd,
 }
 
+/// Characters that are named, from first to last.
+const ODD: [(char, char); 26] = [
+    // Controls.
+    ('\0', '\u{1f}'),
+    ('\u{7f}', '\u{9f}'),
+    // Spaces that are not the space they look like.
+    ('\u{a0}', '\u{a0}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{2000}', '\u{200a}'),
+    ('\u{202f}', '\u{202f}'),
+    ('\u{205f}', '\u{205f}'),
+    ('\u{3000}', '\u{3000}'),
+    // Marks that steer direction: bidirectional text lies best.
+    ('\u{61c}', '\u{61c}'),
+    ('\u{2028}', '\u{202e}'),
+    // Nothing to see: joiners, fillers, variation selectors, byte order mark, tags.
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    // Private use and what is no character: no font says what they are.
+    ('\u{e000}', '\u{f8ff}'),
+    ('\u{e0000}', '\u{10ffff}'),
+];
+
+/// Marks that sit on the character before them.
+const COMBINING: [(char, char); 9] = [
+    ('\u{300}', '\u{36f}'),
+    ('\u{483}', '\u{489}'),
+    ('\u{591}', '\u{5bd}'),
+    ('\u{610}', '\u{61a}'),
+    ('\u{64b}', '\u{65f}'),
+    ('\u{1ab0}', '\u{1aff}'),
+    ('\u{1dc0}', '\u{1dff}'),
+    ('\u{20d0}', '\u{20ff}'),
+    ('\u{fe20}', '\u{fe2f}'),
+];
+
 /// The class of a character.
-pub(crate) const fn class(character: char) -> Class {
+pub(crate) fn class(character: char) -> Class {
+    let is_in = |ranges: &[(char, char)]| {
+        ranges
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&character))
+    };
+    // Line breaks and tabs are shown by the white space they make.
     match character {
-        // Controls; line breaks and tabs are shown by the white space they make.
-        '\n' | '\t' => Class::Plain,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Class::Odd,
-        // Spaces that are not the space they look like.
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-            Class::Odd
-        }
-        // Marks that steer direction: bidirectional text lies best.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Class::Odd
-        }
-        // Nothing to see: joiners, fillers, variation selectors, byte order mark, tags.
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{17b4}'
-        | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200d}'
-        | '\u{2060}'..='\u{2065}'
-        | '\u{206a}'..='\u{206f}'
-        | '\u{2800}'
-        | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}' => Class::Odd,
-        // Private use and non-characters: no font says what they are.
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fdd0}'..='\u{fdef}' => {
-            Class::Odd
-        }
-        // Marks that sit on the character before them.
-        '\u{300}'..='\u{36f}'
-        | '\u{483}'..='\u{489}'
-        | '\u{591}'..='\u{5bd}'
-        | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}' => Class::Combining,
+        ' '..='~' | '\n' | '\t' => Class::Plain,
+        _ if is_in(&ODD) => Class::Odd,
+        _ if is_in(&COMBINING) => Class::Combining,
         _ => Class::Plain,
     }
 }

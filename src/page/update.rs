@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use whydenied::{
-    diagnosis::{Branch, CauseId, Facts, NodeId},
+    diagnosis::Facts,
     intake::{self, Evidence},
-    words::{self, Answer, Way, nodes},
+    words::{self, Way, nodes},
 };
 use yew::AttrValue;
 
 use super::{
+    answers,
     message::Msg,
     model::{Answered, Copied, Copyable, Field, Model, RefusedFile, TakenFile},
     walk::{self, BRANCHES, Item, Step},
@@ -85,8 +86,8 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             return go(model, step);
         }
         Msg::MeasuredTree { narrow } => model.is_narrow = narrow,
-        Msg::Answered(answer) => take_answer(model, answer),
-        Msg::Suspected(node, cause) => suspect(model, node, cause),
+        Msg::Answered(answer) => answers::take(model, answer),
+        Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => {
             let count = ways(model).len().max(1);
@@ -250,61 +251,4 @@ fn name(item: Item) -> &'static str {
         Item::Head(branch) => nodes::branch(branch).0,
         Item::Node(place) => nodes::node(place.node).short,
     }
-}
-
-fn take_answer(model: &mut Model, answer: Answer) {
-    let node = match &answer {
-        Answer::Status(status) => {
-            return pick(model, status.map_or(Answered::Nothing, Answered::of_status));
-        }
-        Answer::OtherStatus => return pick(model, Answered::Other),
-        Answer::NoToken => {
-            pick(model, Answered::Nothing);
-            model.selected = Some(Item::of(NodeId::TokenRequest, Branch::NoAnswer));
-            return;
-        }
-        Answer::TokenSent(_) => NodeId::BearerSent,
-        Answer::MetadataStatus(_) => NodeId::Network,
-        Answer::HomeTenant(_) => NodeId::GrantSource,
-        Answer::DataRole(_) => NodeId::AzureRbac,
-        Answer::RoleRecent(_) => NodeId::Propagation,
-    };
-    let answers = &mut model.answers;
-    match answer {
-        Answer::TokenSent(sent) => toggle(&mut answers.token_sent, sent),
-        Answer::MetadataStatus(status) => toggle(&mut answers.metadata_status, status),
-        Answer::HomeTenant(is_home) => toggle(&mut answers.home_tenant, is_home),
-        Answer::DataRole(role) => toggle(&mut answers.data_role, role),
-        Answer::RoleRecent(is_recent) => toggle(&mut answers.role_recent, is_recent),
-        Answer::Status(_) | Answer::OtherStatus | Answer::NoToken => {}
-    }
-    model.judge();
-    // The answered question stays in view, so that the answer can be seen and taken back.
-    model.selected = Some(model.reading.item_of(node));
-}
-
-fn pick(model: &mut Model, answered: Answered) {
-    model.answered = Some(answered);
-    model.selected = None;
-    model.judge();
-}
-
-/// An answer given again is taken back.
-fn toggle<T: PartialEq>(answer: &mut Option<T>, given: T) {
-    *answer = if answer.as_ref() == Some(&given) {
-        None
-    } else {
-        Some(given)
-    };
-}
-
-fn suspect(model: &mut Model, node: NodeId, cause: CauseId) {
-    let suspects = &mut model.answers.suspects;
-    let was_picked = suspects.contains(&(node, cause));
-    suspects.retain(|(of, _)| *of != node);
-    if !was_picked {
-        suspects.push((node, cause));
-    }
-    model.judge();
-    model.selected = Some(model.reading.item_of(node));
 }

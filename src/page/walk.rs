@@ -43,6 +43,27 @@ pub(crate) enum Key {
     Letter(char),
 }
 
+impl Key {
+    /// The key that the browser gives this name, where it moves through the tree.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "ArrowRight" => Self::Right,
+            "ArrowLeft" => Self::Left,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "Enter" | " " => Self::Enter,
+            "*" => Self::Star,
+            _ => {
+                let mut letters = name.chars();
+                let letter = letters.next().filter(char::is_ascii_alphanumeric)?;
+                letters.next().is_none().then_some(Self::Letter(letter))?
+            }
+        })
+    }
+}
+
 /// The root.
 pub(crate) const ROOT: Item = Item::Node(TREE[0]);
 
@@ -92,17 +113,13 @@ impl Item {
 
     fn parent(self) -> Self {
         match self {
-            Self::Head(_) => ROOT,
             Self::Node(Place {
                 under: Some(above),
                 branch,
                 ..
             }) => Self::of(above, branch),
-            Self::Node(Place {
-                branch: Branch::Root,
-                ..
-            }) => ROOT,
-            Self::Node(Place { branch, .. }) => Self::Head(branch),
+            Self::Node(place) if place.branch != Branch::Root => Self::Head(place.branch),
+            Self::Head(_) | Self::Node(_) => ROOT,
         }
     }
 }

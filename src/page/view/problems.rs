@@ -13,14 +13,14 @@ pub(super) fn authority(text: &str, view: &View<'_>) -> Option<String> {
     }
     let served = view.model.reading.served.authority.as_deref();
     match Authority::parse(text) {
-        Err(problem) => Some(malformed(&problem).to_owned()),
+        Err(problem) => Some(malformed(problem).to_owned()),
         Ok(_) => served
             .filter(|served| !without_slash(served).eq_ignore_ascii_case(without_slash(text)))
             .map(differs),
     }
 }
 
-fn malformed(problem: &AuthorityProblem) -> &'static str {
+const fn malformed(problem: AuthorityProblem) -> &'static str {
     match problem {
         AuthorityProblem::NotHttps => {
             "This is not an https URL, such as `https://login.microsoftonline.com/tenant-id`."

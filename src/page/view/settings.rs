@@ -6,8 +6,9 @@ use yew::{AttrValue, virtual_dom::ListenerKind};
 use super::{
     View,
     el::{El, el},
-    icon::{DOWN, Fill, PASS, PLUS, Tone, icon, small},
-    paste::{numbered, private},
+    field::{Entry, TextField, origin, text_field},
+    icon::{DOWN, PASS, PLUS, icon},
+    paste::numbered,
     problems,
     prose::{prose, value},
     status,
@@ -26,20 +27,6 @@ pub(super) fn settings(view: &View<'_>) -> El {
         .with(known(view))
         .with(status::status(view))
         .with(more(view))
-}
-
-/// Where an entry is from.
-pub(super) fn origin(from: &'static str) -> El {
-    el("span", "origin").with(icon(PASS)).with(from)
-}
-
-/// What is wrong with an entry.
-pub(super) fn problem(id: String, words: &str) -> El {
-    el("p", "problem")
-        .set("id", id.into())
-        .is("data-tone", "warn")
-        .with(small(Tone::Warn, Fill::Full))
-        .with(el("span", "").with(prose(words)))
 }
 
 /// Whether something of this kind was read.
@@ -81,64 +68,6 @@ fn service(view: &View<'_>) -> El {
                 .with(is_read.then(|| origin(from))),
         )
         .with(el("span", "choice").with(select).with(icon(DOWN)))
-}
-
-/// A text field, as it stands.
-struct TextField {
-    field: Field,
-    enters: fn(AttrValue) -> Msg,
-    id: &'static str,
-    label: &'static str,
-    shown: Entry,
-    placeholder: &'static str,
-    /// Why the field is of no use here.
-    unused: Option<&'static str>,
-    problem: Option<String>,
-}
-
-/// A field's text, and where it is from, if it was not typed.
-struct Entry {
-    text: AttrValue,
-    from: Option<&'static str>,
-}
-
-fn text_field(view: &View<'_>, field: &TextField) -> El {
-    let which = field.field;
-    let has_note = field.problem.is_some() || field.unused.is_some();
-    let note = [field.id, "-note"].concat();
-    let mut area = private("textarea", field.id)
-        .is("rows", "1")
-        .is("placeholder", field.placeholder)
-        .flag("disabled", field.unused.is_some())
-        .value(field.shown.text.clone())
-        .on(
-            ListenerKind::oninput,
-            browser::types(view.link.clone(), field.enters),
-        )
-        .on(
-            ListenerKind::onchange,
-            view.link.reform(move |_| Msg::LeftSetting(which)),
-        );
-    if field.problem.is_some() {
-        area = area.is("aria-invalid", "true");
-    }
-    if has_note {
-        area = area.set("aria-describedby", note.clone().into());
-    }
-    let said = match (&field.problem, field.unused) {
-        (Some(words), _) => Some(problem(note, words)),
-        (None, Some(why)) => Some(el("p", "hint").set("id", note.into()).with(why)),
-        (None, None) => None,
-    };
-    let title = el("label", "").is("for", field.id).with(field.label);
-    el("div", "field")
-        .with(
-            el("div", "field-title")
-                .with(title)
-                .with(field.shown.from.map(origin)),
-        )
-        .with(area)
-        .with(said)
 }
 
 /// What a field shows: what was typed, else what was pasted, else what the service's own 401 names.

@@ -5,8 +5,8 @@ use yew::virtual_dom::ListenerKind;
 use super::{
     View,
     el::{El, el},
+    field::{origin, problem},
     problems,
-    settings::{origin, problem},
 };
 use crate::page::{browser, message::Msg, model::Answered};
 

@@ -9,7 +9,8 @@ use yew::{prelude::*, virtual_dom::ListenerKind};
 use super::{
     View,
     el::{El, el},
-    icon::{Fill, Tone, small},
+    icon::Tone,
+    legend,
     look::{Look, look},
     prose::prose,
     verdict,
@@ -38,7 +39,9 @@ pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> El {
         .on(ListenerKind::onclick, browser::picks(view.link.clone()))
         .on(
             ListenerKind::onkeydown,
-            browser::presses(view.link.clone(), |name| key(name).map(Msg::PressedKey)),
+            browser::presses(view.link.clone(), |name| {
+                Key::named(name).map(Msg::PressedKey)
+            }),
         )
         .with(root(view));
     el("section", "panel map")
@@ -49,27 +52,7 @@ pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> El {
                 .with(hint),
         )
         .with(tree)
-        .with(legend(view))
-}
-
-fn key(name: &str) -> Option<Key> {
-    Some(match name {
-        "ArrowUp" => Key::Up,
-        "ArrowDown" => Key::Down,
-        "ArrowRight" => Key::Right,
-        "ArrowLeft" => Key::Left,
-        "Home" => Key::Home,
-        "End" => Key::End,
-        "Enter" | " " => Key::Enter,
-        "*" => Key::Star,
-        _ => {
-            let mut letters = name.chars();
-            let letter = letters
-                .next()
-                .filter(|letter| letter.is_ascii_alphanumeric())?;
-            letters.next().is_none().then_some(Key::Letter(letter))?
-        }
-    })
+        .with(legend::legend(view))
 }
 
 /// Where an item stands among its siblings.
@@ -272,37 +255,4 @@ fn question(
     }
     place_in_list(class, verdict, path)
         .with(tree_item(view, "node", standing).with(mark).with(card))
-}
-
-/// What the marks mean; what cannot be met just now is left out.
-fn legend(view: &View<'_>) -> El {
-    let taken = view.model.reading.taken;
-    let marks = [
-        (Tone::Pass, Fill::Full, "passed", true),
-        (Tone::Fail, Fill::Full, "failed", true),
-        (Tone::Warn, Fill::Full, "fragile", true),
-        (Tone::Ask, Fill::Full, "asks you", true),
-        (
-            Tone::Pass,
-            Fill::Open,
-            "judged here only",
-            taken != Some(Branch::Forbidden),
-        ),
-        (
-            Tone::NotApplicable,
-            Fill::Open,
-            "does not apply",
-            taken == Some(Branch::Forbidden),
-        ),
-        (Tone::None, Fill::Open, "not reached", true),
-    ];
-    let shown = marks
-        .into_iter()
-        .enumerate()
-        .filter(|(index, (.., is_met))| *is_met && (*index < 4 || taken.is_some()));
-    el("ul", "legend")
-        .is("aria-label", "What the marks mean")
-        .each(shown.map(|(_, (tone, fill, meaning, _))| {
-            el("li", "").with(small(tone, fill)).with(meaning)
-        }))
 }

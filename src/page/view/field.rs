@@ -1,0 +1,85 @@
+//! A text field of the settings: its entry, where that is from, what is wrong with it.
+
+use yew::{AttrValue, virtual_dom::ListenerKind};
+
+use super::{
+    View,
+    el::{El, el},
+    icon::{Fill, PASS, Tone, icon, small},
+    paste::private,
+    prose::prose,
+};
+use crate::page::{browser, message::Msg, model::Field};
+
+/// Where an entry is from.
+pub(super) fn origin(from: &'static str) -> El {
+    el("span", "origin").with(icon(PASS)).with(from)
+}
+
+/// What is wrong with an entry.
+pub(super) fn problem(id: String, words: &str) -> El {
+    el("p", "problem")
+        .set("id", id.into())
+        .is("data-tone", "warn")
+        .with(small(Tone::Warn, Fill::Full))
+        .with(el("span", "").with(prose(words)))
+}
+
+/// A text field, as it stands.
+pub(super) struct TextField {
+    pub(super) field: Field,
+    pub(super) enters: fn(AttrValue) -> Msg,
+    pub(super) id: &'static str,
+    pub(super) label: &'static str,
+    pub(super) shown: Entry,
+    pub(super) placeholder: &'static str,
+    /// Why the field is of no use here.
+    pub(super) unused: Option<&'static str>,
+    pub(super) problem: Option<String>,
+}
+
+/// A field's text, and where it is from, if it was not typed.
+pub(super) struct Entry {
+    pub(super) text: AttrValue,
+    pub(super) from: Option<&'static str>,
+}
+
+/// The field, and what is to be said about it.
+pub(super) fn text_field(view: &View<'_>, field: &TextField) -> El {
+    let which = field.field;
+    let has_note = field.problem.is_some() || field.unused.is_some();
+    let note = [field.id, "-note"].concat();
+    let mut area = private("textarea", field.id)
+        .is("rows", "1")
+        .is("placeholder", field.placeholder)
+        .flag("disabled", field.unused.is_some())
+        .value(field.shown.text.clone())
+        .on(
+            ListenerKind::oninput,
+            browser::types(view.link.clone(), field.enters),
+        )
+        .on(
+            ListenerKind::onchange,
+            view.link.reform(move |_| Msg::LeftSetting(which)),
+        );
+    if field.problem.is_some() {
+        area = area.is("aria-invalid", "true");
+    }
+    if has_note {
+        area = area.set("aria-describedby", note.clone().into());
+    }
+    let said = match (&field.problem, field.unused) {
+        (Some(words), _) => Some(problem(note, words)),
+        (None, Some(why)) => Some(el("p", "hint").set("id", note.into()).with(why)),
+        (None, None) => None,
+    };
+    let title = el("label", "").is("for", field.id).with(field.label);
+    el("div", "field")
+        .with(
+            el("div", "field-title")
+                .with(title)
+                .with(field.shown.from.map(origin)),
+        )
+        .with(area)
+        .with(said)
+}
