@@ -4,7 +4,7 @@
 //! request's header the same characters would have been sent: there nothing is taken off.
 
 use super::{Evidence, Item, Kind, Note, place};
-use crate::jose::Token;
+use crate::jose::{LONGEST, Token};
 
 /// The shortest word that is taken for an API key.
 const SHORTEST_KEY: usize = 20;
@@ -64,8 +64,11 @@ fn unwrapped(text: &str, notes: &mut Vec<Note>) -> String {
     let mut scheme_removed = false;
     word = word.trim();
     loop {
-        let (inner, note) = if let Some(inner) = word.strip_suffix([',', ';']) {
-            (inner, Note::TrailingPunctuationRemoved)
+        let (inner, note) = if word.ends_with([',', ';']) {
+            (
+                word.trim_end_matches([',', ';']),
+                Note::TrailingPunctuationRemoved,
+            )
         } else if let Some(inner) = without_scheme(word).filter(|_| !scheme_removed) {
             scheme_removed = true;
             (inner, Note::SchemeRemoved)
@@ -87,7 +90,7 @@ fn without_quotes(word: &str) -> Option<&str> {
     let inner = word.trim_start_matches(is_quote).trim_end_matches(is_quote);
     // `\"…\"`: quoted inside a quoted text.
     let inner = inner.strip_prefix("\\\"").unwrap_or(inner);
-    let inner = inner.strip_suffix('\\').unwrap_or(inner);
+    let inner = inner.trim_end_matches('\\');
     (inner.len() < word.len()).then_some(inner)
 }
 
@@ -104,20 +107,21 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A token that a mail or a terminal broke into pieces, put together again; none where it is prose.
+/// A token that a mail or a terminal broke into pieces, put together again; none where it is prose, or
+/// far longer than any token.
 fn rejoined(text: &str) -> Option<String> {
-    let is_token_text = |piece: &str| piece.bytes().all(is_token_byte);
-    let pieces = || text.split_whitespace();
-    let begins_token = begins_token(text) && pieces().all(is_token_text);
-    let one_a_line = text
+    if !begins_token(text) || text.len() > 4 * LONGEST {
+        return None;
+    }
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let is_of_token = pieces.iter().all(|piece| piece.bytes().all(is_token_byte));
+    let is_one_a_line = text
         .lines()
-        .all(|line| !line.trim().contains(char::is_whitespace));
-    let (last, all) = (pieces().next_back()?, pieces().count());
-    let all_long = pieces()
-        .take(all.saturating_sub(1))
-        .all(|piece| piece.len() >= SHORTEST_KEY)
-        && !last.is_empty();
-    (begins_token && (one_a_line || all_long)).then(|| pieces().collect())
+        .all(|line| line.split_whitespace().nth(1).is_none());
+    // Broken by blanks, every piece but the last is long; words of prose are not.
+    let (_, but_last) = pieces.split_last()?;
+    let are_long = but_last.iter().all(|piece| piece.len() >= SHORTEST_KEY);
+    (is_of_token && (is_one_a_line || are_long)).then(|| pieces.concat())
 }
 
 /// Whether a word can hardly be anything but a token.

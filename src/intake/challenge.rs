@@ -13,7 +13,7 @@ const PARAMETERS: [&str; 5] = [
 ];
 
 /// A challenge that begins with `Bearer` and a parameter, or with the parameter.
-pub(super) fn read(text: &str) -> Found {
+pub(super) fn read(text: &str, _line: &str) -> Found {
     let rest = text.trim_start_matches(['"', '\'', '[', '{']);
     let parameters = if place::begins(rest, "Bearer ") {
         rest.get("Bearer ".len()..).unwrap_or_default()

@@ -73,8 +73,7 @@ struct Command {
 }
 
 /// A command line that begins with `curl`, behind a prompt or not.
-pub(super) fn read(text: &str) -> Found {
-    let line = place::first_line(text);
+pub(super) fn read(text: &str, line: &str) -> Found {
     let Some(prompt) = command_at(line) else {
         return Found::Nothing;
     };
@@ -107,7 +106,8 @@ fn command_at(line: &str) -> Option<usize> {
     if is_curl(0) {
         return Some(0);
     }
-    let prompt = line.find(['$', '#', '>', '%']).filter(|at| *at < 120)?;
+    let is_prompt = |byte: u8| matches!(byte, b'$' | b'#' | b'>' | b'%');
+    let prompt = line.bytes().take(120).position(is_prompt)?;
     let at = line.get(prompt + 1..)?;
     let at = line.len() - at.trim_start().len();
     is_curl(at).then_some(at)

@@ -149,7 +149,12 @@ impl Evidence {
             logged,
             token_refusal,
         } = later;
-        self.items.extend(items);
+        // Each kind is said once: what a thousand log lines give is one reason.
+        for item in items {
+            if !self.items.contains(&item) {
+                self.items.push(item);
+            }
+        }
         replace(&mut self.service, service);
         self.settings.replace_with(settings);
         replace(&mut self.keys, keys);

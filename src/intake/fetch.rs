@@ -4,7 +4,7 @@ use super::{
     Kind,
     authorized::{self, Carried},
     curl::filled_in,
-    place::{self, Found},
+    place::Found,
     shell::Word,
 };
 use crate::http::Authorization;
@@ -20,15 +20,18 @@ enum Piece {
 }
 
 /// A call that begins here.
-pub(super) fn read(text: &str) -> Found {
-    let line = place::first_line(text);
-    let Some(call) = line
-        .find("fetch(")
-        .filter(|at| is_beginning(line.get(..*at).unwrap_or_default()))
+pub(super) fn read(text: &str, line: &str) -> Found {
+    let call = line
+        .split('(')
+        .next()
+        .filter(|before| before.ends_with("fetch") && before.len() < 100);
+    let Some(before) = call
+        .and_then(|before| before.strip_suffix("fetch"))
+        .filter(|before| is_beginning(before))
     else {
         return Found::Nothing;
     };
-    let start = call + "fetch(".len();
+    let start = before.len() + "fetch(".len();
     let (pieces, length) = pieces(text.get(start..).unwrap_or_default());
     let length = start + length;
     let Some(Piece::Text(url)) = pieces.first() else {

@@ -1,5 +1,7 @@
 //! Header fields (RFC 9112 section 5), also as the developer tools of browsers copy them.
 
+use std::borrow::Cow;
+
 use super::{Evidence, Item, Kind, authorized, bare_token, place, place::Found, url};
 use crate::{
     http::{Authorization, Header, Headers, Request, Response},
@@ -41,8 +43,8 @@ const KNOWN: [&str; 30] = [
 ];
 
 /// A block of headers that begins with a known one.
-pub(super) fn read(text: &str) -> Found {
-    if !line(place::first_line(text)).is_some_and(|header| is_known(&header.name)) {
+pub(super) fn read(text: &str, line: &str) -> Found {
+    if !parts(line).is_some_and(|(name, _)| is_known(name)) {
         return Found::Nothing;
     }
     let (headers, length) = block(text);
@@ -169,6 +171,15 @@ fn continues(last: &mut Header, written: &str) {
 
 /// A line `Name: value`; also `"name": "value",` and `name = "value"`, as programs write headers down.
 pub(super) fn line(line: &str) -> Option<Header> {
+    let (name, value) = parts(line)?;
+    Some(Header {
+        name: name.to_owned(),
+        value: value.into_owned(),
+    })
+}
+
+/// The name and the value that a line has.
+fn parts(line: &str) -> Option<(&str, Cow<'_, str>)> {
     let line = line.trim_matches(place::is_indentation);
     if let Some(quote) = line
         .chars()
@@ -177,17 +188,21 @@ pub(super) fn line(line: &str) -> Option<Header> {
     {
         let (name, rest) = line.get(1..)?.split_once(quote)?;
         let value = rest.trim_start().strip_prefix([':', '='])?;
-        return is_known(name).then(|| header(name, &unquoted(value)));
+        return is_known(name).then(|| (name, unquoted(value)));
     }
-    if is_known(line) {
-        return Some(header(line, ""));
-    }
-    let (name, value) = line.split_at_checked(line.get(1..)?.find([':', '='])? + 1)?;
+    let Some(separator) = line
+        .bytes()
+        .skip(1)
+        .position(|byte| matches!(byte, b':' | b'='))
+    else {
+        let is_name = KNOWN.iter().any(|known| line.eq_ignore_ascii_case(known));
+        return is_name.then_some((line, Cow::Borrowed("")));
+    };
+    let (name, value) = line.split_at_checked(separator + 1)?;
     let (name, is_assigned) = (name.trim_end(), value.starts_with('='));
     let value = value.get(1..)?.trim();
     if is_assigned {
-        return (is_known(name) && value.starts_with(['"', '\'']))
-            .then(|| header(name, &unquoted(value)));
+        return (is_known(name) && value.starts_with(['"', '\''])).then(|| (name, unquoted(value)));
     }
     let is_name = name.len() <= 64
         && name
@@ -195,26 +210,21 @@ pub(super) fn line(line: &str) -> Option<Header> {
             .unwrap_or(name)
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    ((is_name || is_known(name)) && !value.starts_with("//")).then(|| header(name, value))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header {
-        name: name.to_owned(),
-        value: value.to_owned(),
-    }
+    ((is_name || is_known(name)) && !value.starts_with("//"))
+        .then_some((name, Cow::Borrowed(value)))
 }
 
 /// The value in a quoted text of a program, which goes up to its closing quotation mark.
-fn unquoted(value: &str) -> String {
+fn unquoted(value: &str) -> Cow<'_, str> {
     let value = value.trim().trim_end_matches([',', ';']);
     let quote = value
         .chars()
         .next()
         .filter(|first| matches!(first, '"' | '\''));
     match quote.and_then(|quote| value.strip_prefix(quote)?.strip_suffix(quote)) {
-        Some(inner) => inner.replace("\\\"", "\"").replace("`\"", "\""),
-        None => value.to_owned(),
+        Some(inner) if inner.contains("\\\"") => Cow::Owned(inner.replace("\\\"", "\"")),
+        Some(inner) => Cow::Borrowed(inner),
+        None => Cow::Borrowed(value),
     }
 }
 
@@ -222,7 +232,8 @@ fn is_known(name: &str) -> bool {
     let begins = |beginning: &str| {
         place::begins(name, beginning) && name.len() < 64 && !name.contains(char::is_whitespace)
     };
-    KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
+    let has_length = || KNOWN.iter().filter(|known| known.len() == name.len());
+    has_length().any(|known| name.eq_ignore_ascii_case(known))
         || [":authority", ":method", ":path", ":scheme", ":status"].contains(&name)
         || ["x-", "sec-", "access-control-"].into_iter().any(begins)
 }

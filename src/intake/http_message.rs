@@ -10,8 +10,7 @@ use crate::{
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /// A response: status line, headers, body.
-pub(super) fn read_response(text: &str) -> Found {
-    let line = place::first_line(text);
+pub(super) fn read_response(text: &str, line: &str) -> Found {
     let Some(status) = status(line) else {
         return Found::Nothing;
     };
@@ -44,8 +43,7 @@ pub(super) fn status(line: &str) -> Option<u16> {
 }
 
 /// A request: request line, headers, and a body that is passed over.
-pub(super) fn read_request(text: &str) -> Found {
-    let line = place::first_line(text);
+pub(super) fn read_request(text: &str, line: &str) -> Found {
     let Some(start) = RequestLine::read(line) else {
         return Found::Nothing;
     };
@@ -95,8 +93,9 @@ pub(super) struct RequestLine<'a> {
 
 impl<'a> RequestLine<'a> {
     pub(super) fn read(line: &'a str) -> Option<Self> {
+        let method = METHODS.iter().find(|method| line.starts_with(**method))?;
         let mut words = line.split_ascii_whitespace();
-        let method = words.next().filter(|word| METHODS.contains(word))?;
+        let method = words.next().filter(|word| word == method)?;
         let target = words
             .next()
             .filter(|target| target.starts_with(['/', '{']) || target.contains("://"))?;
@@ -133,15 +132,20 @@ pub(super) fn body(text: &str) -> (&str, usize) {
     } else if body.starts_with(['{', '[']) {
         Raw::accept_prefix(body).map_or_else(|_| paragraph(body), |json| json.span().end)
     } else if body.starts_with('<') {
-        let ends = ["</html>", "</OperationOutcome>"];
-        let end = ends
-            .iter()
-            .find_map(|end| place::position_of(body, end).map(|at| at + end.len()));
-        end.unwrap_or_else(|| paragraph(body))
+        markup(body).unwrap_or_else(|| paragraph(body))
     } else {
         paragraph(body)
     };
     (body.get(..length).unwrap_or_default(), before + length)
+}
+
+/// How long a page or an XML document is, where its end stands before the next message.
+fn markup(text: &str) -> Option<usize> {
+    let next = place::lines(text).find(|(_, line)| status(line).is_some());
+    let own = text.get(..next.map_or(text.len(), |(start, _)| start))?;
+    ["</html>", "</OperationOutcome>"]
+        .iter()
+        .find_map(|end| place::position_of(own, end).map(|at| at + end.len()))
 }
 
 /// How long the text is up to the next empty line or the next message.

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A document that begins here.
-pub(super) fn read(text: &str) -> Found {
+pub(super) fn read(text: &str, _line: &str) -> Found {
     if !text.starts_with(['{', '[']) {
         return Found::Nothing;
     }
@@ -25,6 +25,9 @@ pub(super) fn read(text: &str) -> Found {
     }
 }
 
+/// No document of a known kind has so many members at its top.
+const MANY: usize = 1_000;
+
 /// What a document gives; none where it is of no known kind.
 pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
     if json.is_array() {
@@ -34,6 +37,9 @@ pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
             (Some(only), None) if only.is_object() => evidence(only),
             _ => None,
         };
+    }
+    if json.members().nth(MANY).is_some() {
+        return None;
     }
     if http::is_operation_outcome(json) {
         let response = Response::of(None, &Headers::default(), Some(json.text()));

@@ -22,8 +22,6 @@ pub(super) fn read(text: &str) -> Evidence {
 /// behind a token reads as a part of its signature.
 fn token(text: &str) -> Option<Evidence> {
     let whole = bare_token::read(text);
-    let is_readable =
-        |evidence: &Evidence| matches!(evidence.token, Some(Token::Jws(_) | Token::Jwe(_)));
     if whole.as_ref().is_some_and(is_readable) {
         return whole;
     }
@@ -39,6 +37,11 @@ fn token(text: &str) -> Option<Evidence> {
         Some(first) => Some(first),
         None => whole,
     }
+}
+
+/// Whether it is a token whose header can be read.
+pub(super) fn is_readable(evidence: &Evidence) -> bool {
+    matches!(evidence.token, Some(Token::Jws(_) | Token::Jwe(_)))
 }
 
 /// The words behind `Bearer `, where they can be tokens.

@@ -31,8 +31,8 @@ pub use evidence::{Evidence, Item, Kind, Note, Reason, TokenRefusal};
 
 use place::Found;
 
-/// Looks whether its kind of thing begins at the beginning of this text, which begins a line.
-type Recogniser = fn(&str) -> Found;
+/// Looks whether its kind of thing begins at the beginning of this text, whose first line is this.
+type Recogniser = fn(text: &str, line: &str) -> Found;
 
 /// Every kind of thing that is known by how it begins, each before those that it could be taken for.
 const RECOGNISERS: [Recogniser; 10] = [
@@ -50,6 +50,10 @@ const RECOGNISERS: [Recogniser; 10] = [
 
 /// Reads whatever was pasted.
 pub fn read(paste: &str) -> Evidence {
+    // What is one token as a whole is nothing else, whatever its lines begin with.
+    if let Some(evidence) = bare_token::read(paste).filter(loose::is_readable) {
+        return evidence;
+    }
     let mut evidence = Evidence::default();
     let mut at = 0;
     let mut loose_from = 0;
@@ -76,16 +80,15 @@ pub fn read(paste: &str) -> Evidence {
 }
 
 fn recognise(rest: &str) -> Found {
-    // Most lines of a long paste begin like nothing that is known: these are the beginnings of all kinds.
-    let may_begin = |byte: &u8| byte.is_ascii_graphic();
     let beginning = rest.trim_start_matches(place::is_indentation);
-    if !beginning.as_bytes().first().is_some_and(may_begin) {
+    if !beginning.starts_with(|first: char| first.is_ascii_graphic()) {
         return Found::Nothing;
     }
     let indentation = rest.len() - beginning.len();
+    let line = place::first_line(beginning);
     RECOGNISERS
         .iter()
-        .map(|recogniser| recogniser(beginning))
+        .map(|recogniser| recogniser(beginning, line))
         .find(|found| !matches!(found, Found::Nothing))
         .map_or(Found::Nothing, |found| found.behind(indentation))
 }

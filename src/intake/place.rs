@@ -35,20 +35,19 @@ pub(super) fn is_indentation(character: char) -> bool {
 
 /// The text's first line, without its line break.
 pub(super) fn first_line(text: &str) -> &str {
-    let end = text
-        .bytes()
-        .position(|byte| byte == b'\n')
-        .unwrap_or(text.len());
+    let end = text.find('\n').unwrap_or(text.len());
     let line = text.get(..end).unwrap_or_default();
     line.strip_suffix('\r').unwrap_or(line)
 }
 
 /// Behind the line break that ends the line in which this byte stands.
 pub(super) fn line_end(text: &str, byte: usize) -> usize {
-    let rest = text.as_bytes().get(byte..).unwrap_or_default();
-    rest.iter()
-        .position(|byte| *byte == b'\n')
-        .map_or(text.len(), |at| byte + at + 1)
+    let mut from = byte.min(text.len());
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let rest = text.get(from..).unwrap_or_default();
+    rest.find('\n').map_or(text.len(), |at| from + at + 1)
 }
 
 /// The text's lines: where each begins, and it without its line break.

@@ -15,17 +15,18 @@ use crate::{
 const COMMANDS: [&str; 4] = ["Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"];
 
 /// A command line that calls one of the web commands, or that assigns a table.
-pub(super) fn read(text: &str) -> Found {
-    let line = place::first_line(text);
-    let rest = without_prompt(line);
-    let is_assignment = rest.starts_with('$') && rest.contains('=');
-    let calls = |line: &str| line.split([' ', '=', '(', '\t']).any(is_command);
-    if !(calls(line) && (is_assignment || calls(rest.split(' ').next().unwrap_or_default()))
-        || is_assignment && rest.contains("@{"))
-    {
+pub(super) fn read(text: &str, line: &str) -> Found {
+    let line = without_prompt(line);
+    let mut words = line.split([' ', '=', '(', '\t']);
+    let is_known = if line.starts_with('$') {
+        line.contains('=') && (line.contains("@{") || words.any(is_command))
+    } else {
+        words.next().is_some_and(is_command)
+    };
+    if !is_known {
         return Found::Nothing;
     }
-    let (words, length) = words(text);
+    let (words, length) = self::words(text);
     match evidence(&words) {
         Some(evidence) => Found::of(evidence, length),
         None => Found::NothingUpTo(length),
@@ -39,10 +40,10 @@ fn is_command(word: &str) -> bool {
 }
 
 fn without_prompt(line: &str) -> &str {
-    match line.split_once('>') {
-        Some((prompt, rest)) if prompt.starts_with("PS") && prompt.len() < 200 => rest.trim_start(),
-        _ => line,
-    }
+    let behind_prompt = line
+        .strip_prefix("PS")
+        .and_then(|prompt| prompt.split_once('>'));
+    behind_prompt.map_or(line, |(_, rest)| rest.trim_start())
 }
 
 fn evidence(words: &[Word]) -> Option<Evidence> {

@@ -19,8 +19,8 @@ struct Exchange<'a> {
 }
 
 /// A transcript. Of several exchanges, as after a redirect, the last counts.
-pub(super) fn read(text: &str) -> Found {
-    if !text.starts_with(['*', '>', '<']) || !is_prefixed(place::first_line(text)) {
+pub(super) fn read(text: &str, line: &str) -> Found {
+    if !is_prefixed(line) {
         return Found::Nothing;
     }
     let mut exchange = Exchange::default();

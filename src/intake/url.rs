@@ -77,7 +77,7 @@ pub(super) fn token_in(url: &str) -> Option<String> {
 }
 
 /// A redirect with a token, a code or an error in it; or the URL of a known service.
-pub(super) fn read(text: &str) -> Found {
+pub(super) fn read(text: &str, _line: &str) -> Found {
     let beginning = text.trim_start_matches(['"', '\'', '<', '(']);
     let end = beginning
         .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '`'))

@@ -175,6 +175,12 @@ impl Cut<'_> {
             .strip_suffix("==")
             .or_else(|| text.strip_suffix('='))
             .unwrap_or(text);
+        let is_foreign = |(_, found): &(usize, char)| {
+            !found.is_ascii_alphanumeric() && !matches!(found, '-' | '_')
+        };
+        if let Some((offset, found)) = unpadded.char_indices().find(is_foreign) {
+            return Err(self.malformed(self.span.start + offset, Problem::Alphabet(found)));
+        }
         let bytes = URL_SAFE_NO_PAD
             .decode(unpadded)
             .map_err(|error| self.undecodable(&error))?;
@@ -188,17 +194,11 @@ impl Cut<'_> {
 
     fn undecodable(&self, error: &DecodeError) -> Malformed {
         let (offset, problem) = match *error {
-            DecodeError::InvalidByte(offset, _) => {
-                let found = self
-                    .token
-                    .get(self.span.start + offset..)
-                    .and_then(|rest| rest.chars().next());
-                (offset, found.map_or(Problem::Length, Problem::Alphabet))
-            }
             DecodeError::InvalidLastSymbol { offset, .. } => (offset, Problem::TrailingBits),
-            DecodeError::InvalidLength(_) | DecodeError::InvalidPadding => {
-                (self.span.len(), Problem::Length)
-            }
+            // The alphabet was looked at before.
+            DecodeError::InvalidByte(..)
+            | DecodeError::InvalidLength(_)
+            | DecodeError::InvalidPadding => (self.span.len(), Problem::Length),
         };
         self.malformed(self.span.start + offset, problem)
     }

@@ -1,5 +1,7 @@
 //! Public keys (RFC 7517): enough to say which keys an authority has.
 
+use std::borrow::Cow;
+
 use super::raw::Raw;
 
 /// A JWK set (RFC 7517 section 5).
@@ -65,11 +67,23 @@ const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
 impl JsonWebKey {
     fn from_raw(json: Raw<'_>) -> Option<Self> {
-        let kty = json.string_at("kty")?;
+        let mut key = Self::default();
         let mut public_json = String::from("{");
         for (name, value) in json.members() {
             if PRIVATE.contains(&&*name) || name.contains(['"', '\\']) {
                 continue;
+            }
+            let place = match &*name {
+                "kid" => Some(&mut key.kid),
+                "x5t" => Some(&mut key.x5t),
+                "kty" => Some(&mut key.kty),
+                "alg" => Some(&mut key.alg),
+                "use" => Some(&mut key.usage),
+                "issuer" => Some(&mut key.issuer),
+                _ => None,
+            };
+            if let Some(place) = place {
+                *place = value.string().map(Cow::into_owned);
             }
             if public_json.len() > 1 {
                 public_json.push(',');
@@ -77,14 +91,7 @@ impl JsonWebKey {
             public_json.extend(["\"", &name, "\":", value.text()]);
         }
         public_json.push('}');
-        Some(Self {
-            kid: json.string_at("kid"),
-            x5t: json.string_at("x5t"),
-            kty: Some(kty),
-            alg: json.string_at("alg"),
-            usage: json.string_at("use"),
-            issuer: json.string_at("issuer"),
-            public_json,
-        })
+        key.public_json = public_json;
+        key.kty.is_some().then_some(key)
     }
 }

@@ -27,12 +27,19 @@ impl<'a> Raw<'a> {
 
     /// The value that this text begins with, whatever follows it; else the byte up to which it was read.
     pub(crate) fn accept_prefix(text: &'a str) -> Result<Self, usize> {
+        if let Some(object) = text
+            .strip_prefix('{')
+            .map(|inside| inside.trim_start_matches(is_space))
+            && !object.starts_with(['"', '}'])
+        {
+            return Err(text.len() - object.len());
+        }
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
         match values.next() {
             Some(Ok(_)) => Ok(Self::spanning(
                 text.get(..values.byte_offset()).unwrap_or_default(),
             )),
-            Some(Err(error)) => Err(located(text, &error).at),
+            Some(Err(error)) => Err(place(text, &error)),
             None => Err(text.len()),
         }
     }
@@ -319,28 +326,29 @@ fn located(text: &str, error: &serde_json::Error) -> JsonError {
         .iter()
         .find(|(beginning, _)| message.starts_with(beginning))
         .map_or(Expected::Value, |(_, expected)| *expected);
-    if error.is_eof() {
-        return JsonError {
-            at: text.len(),
-            expected,
-            found: None,
-        };
-    }
-    let line: usize = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let mut at = (line + error.column().saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
+    let at = place(text, error);
     let found = text.get(at..).and_then(|rest| rest.chars().next());
     JsonError {
         at,
         expected,
         found,
     }
+}
+
+/// The byte at which the parser gave up.
+fn place(text: &str, error: &serde_json::Error) -> usize {
+    if error.is_eof() {
+        return text.len();
+    }
+    let lines_before = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
+    let start = lines_before.map(str::len).sum::<usize>();
+    let mut at = (start + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// How `serde_json` begins its messages.
