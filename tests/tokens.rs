@@ -152,123 +152,28 @@ fn text_that_is_no_jwt_by_design_is_opaque() {
 #[test]
 fn a_broken_token_names_the_segment_and_the_byte() {
     let good_header = encoded(HEADER);
-    let good_payload = encoded("{}");
-    let header_end = good_header.len();
     let not_utf8 = encoded([b'{', b'"', 0xFF, b'"']);
+    let header = good_header.as_str();
+    let payload = header.len() + 1;
+    #[rustfmt::skip]
     let table: Vec<(&str, String, Segment, usize, Problem)> = vec![
         ("nothing", String::new(), Segment::Whole, 0, Problem::Empty),
-        (
-            "cut in the header",
-            good_header.clone(),
-            Segment::Header,
-            header_end,
-            Problem::Segments(1),
-        ),
-        (
-            "cut in the payload",
-            format!("{good_header}.{good_payload}"),
-            Segment::Payload,
-            header_end + 4,
-            Problem::Segments(2),
-        ),
-        (
-            "a dot too many",
-            format!("{good_header}.{good_payload}.a.b"),
-            Segment::Signature,
-            header_end + 6,
-            Problem::Segments(4),
-        ),
-        (
-            "no header",
-            format!(".{good_payload}.c2ln"),
-            Segment::Header,
-            0,
-            Problem::Empty,
-        ),
-        (
-            "no payload",
-            format!("{good_header}..c2ln"),
-            Segment::Payload,
-            header_end + 1,
-            Problem::Empty,
-        ),
-        (
-            "a quotation mark",
-            format!("\"{good_header}.{good_payload}.c2ln\""),
-            Segment::Header,
-            0,
-            Problem::Quote,
-        ),
-        (
-            "a closing quotation mark",
-            format!("{good_header}.{good_payload}.c2ln'"),
-            Segment::Signature,
-            header_end + 9,
-            Problem::Quote,
-        ),
-        (
-            "a space",
-            format!("{good_header}. {good_payload}.c2ln"),
-            Segment::Payload,
-            header_end + 1,
-            Problem::WhiteSpace,
-        ),
-        (
-            "a line break",
-            format!("{good_header}.{good_payload}.c2\nln"),
-            Segment::Signature,
-            header_end + 7,
-            Problem::WhiteSpace,
-        ),
-        (
-            "a plus sign",
-            format!("{good_header}.e3+0.c2ln"),
-            Segment::Payload,
-            header_end + 3,
-            Problem::Alphabet('+'),
-        ),
-        (
-            "a letter with an accent",
-            format!("{good_header}.{good_payload}.c2é"),
-            Segment::Signature,
-            header_end + 7,
-            Problem::Alphabet('é'),
-        ),
-        (
-            "padding inside",
-            format!("{good_header}.e3=0.c2ln"),
-            Segment::Payload,
-            header_end + 3,
-            Problem::Alphabet('='),
-        ),
-        (
-            "a length that no bytes have",
-            format!("{good_header}.e30e3.c2ln"),
-            Segment::Payload,
-            header_end + 6,
-            Problem::Length,
-        ),
-        (
-            "unused bits",
-            format!("{good_header}.e31.c2ln"),
-            Segment::Payload,
-            header_end + 3,
-            Problem::TrailingBits,
-        ),
-        (
-            "bytes that are not UTF-8",
-            format!("{good_header}.{not_utf8}.c2ln"),
-            Segment::Payload,
-            header_end + 1 + 2,
-            Problem::NotUtf8(2),
-        ),
-        (
-            "an array",
-            format!("{good_header}.{}.c2ln", encoded("[1]")),
-            Segment::Payload,
-            header_end + 1,
-            Problem::NotAnObject,
-        ),
+        ("cut in the header", header.to_owned(), Segment::Header, header.len(), Problem::Segments(1)),
+        ("cut in the payload", format!("{header}.e30"), Segment::Payload, payload + 3, Problem::Segments(2)),
+        ("a dot too many", format!("{header}.e30.a.b"), Segment::Signature, payload + 5, Problem::Segments(4)),
+        ("no header", ".e30.c2ln".to_owned(), Segment::Header, 0, Problem::Empty),
+        ("no payload", format!("{header}..c2ln"), Segment::Payload, payload, Problem::Empty),
+        ("a quotation mark", format!("\"{header}.e30.c2ln\""), Segment::Header, 0, Problem::Quote),
+        ("a closing quotation mark", format!("{header}.e30.c2ln'"), Segment::Signature, payload + 8, Problem::Quote),
+        ("a space", format!("{header}. e30.c2ln"), Segment::Payload, payload, Problem::WhiteSpace),
+        ("a line break", format!("{header}.e30.c2\nln"), Segment::Signature, payload + 6, Problem::WhiteSpace),
+        ("a plus sign", format!("{header}.e3+0.c2ln"), Segment::Payload, payload + 2, Problem::Alphabet('+')),
+        ("a letter with an accent", format!("{header}.e30.c2é"), Segment::Signature, payload + 6, Problem::Alphabet('é')),
+        ("padding inside", format!("{header}.e3=0.c2ln"), Segment::Payload, payload + 2, Problem::Alphabet('=')),
+        ("a length that no bytes have", format!("{header}.e30e3.c2ln"), Segment::Payload, payload + 5, Problem::Length),
+        ("unused bits", format!("{header}.e31.c2ln"), Segment::Payload, payload + 2, Problem::TrailingBits),
+        ("bytes that are not UTF-8", format!("{header}.{not_utf8}.c2ln"), Segment::Payload, payload + 2, Problem::NotUtf8(2)),
+        ("an array", format!("{header}.{}.c2ln", encoded("[1]")), Segment::Payload, payload, Problem::NotAnObject),
     ];
     for (name, text, segment, at, problem) in table {
         let length = text.len();

@@ -1,7 +1,5 @@
 //! A response's body, as far as it tells who answered [domain 2.6].
 
-use std::borrow::Cow;
-
 use super::Body;
 use crate::jose::Raw;
 
@@ -59,12 +57,7 @@ fn operation_outcome(text: &str) -> Option<Body> {
             let json = Some(json).filter(|json| is_operation_outcome(*json))?;
             let issue = json.get("issue").and_then(|issues| issues.items().next());
             let say = |name| issue.and_then(|issue| issue.string_at(name));
-            let details = || {
-                issue?
-                    .at(&["details", "text"])?
-                    .string()
-                    .map(Cow::into_owned)
-            };
+            let details = || issue?.at(&["details", "text"])?.owned_string();
             (say("code"), say("diagnostics").or_else(details))
         }
         // FHIR's XML, and JSON that was cut off on its way into the clipboard.

@@ -1,5 +1,7 @@
 //! A recorded session (HTTP Archive 1.2, as browsers save it): the request that was refused.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
+
 use super::{
     Evidence, Item, Kind,
     authorized::{self, Carried},
@@ -56,11 +58,22 @@ fn headers(entry: Raw<'_>, side: &str) -> Headers {
     )
 }
 
+/// The text of a body; what is no text is recorded as base64.
+fn text(content: Raw<'_>) -> Option<String> {
+    let text = content.string_at("text")?;
+    match content.string_at("encoding") {
+        Some(encoding) if encoding == "base64" => {
+            String::from_utf8(STANDARD.decode(text).ok()?).ok()
+        }
+        _ => Some(text),
+    }
+}
+
 /// What one entry gives.
 fn exchange(entry: Raw<'_>, is_sanitized: bool) -> Evidence {
     let mut evidence = Evidence::default();
     let content = entry.at(&["response", "content"]);
-    let body = content.and_then(|content| content.string_at("text"));
+    let body = content.and_then(text);
     let refused = body
         .as_deref()
         .and_then(|body| refusal::in_json(Raw::accept(body).ok()?, status(entry)));

@@ -46,7 +46,7 @@ pub(super) fn in_json(json: Raw<'_>, status: Option<u16>) -> Option<Evidence> {
         .or_else(|| error.string_at("message"));
     let listed = || json.get("error_codes")?.items().next()?.text().parse().ok();
     let aadsts = described.as_deref().and_then(aadsts).or_else(listed);
-    let error = error.string().map(std::borrow::Cow::into_owned);
+    let error = error.owned_string();
     let is_oauth = matches!(status, None | Some(400))
         && error.as_deref().is_some_and(|error| CODES.contains(&error));
     (aadsts.is_some() || is_oauth).then(|| evidence(TokenRefusal { aadsts, error }))

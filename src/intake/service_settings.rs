@@ -62,10 +62,7 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     };
     let audience = say("audience").or_else(|| {
         let audiences = authentication?.get("audiences")?;
-        audiences
-            .items()
-            .find_map(Raw::string)
-            .map(std::borrow::Cow::into_owned)
+        audiences.items().find_map(Raw::owned_string)
     });
     let service = kind.or_else(|| url::service(audience.as_deref()?));
     Some(Evidence {
@@ -115,7 +112,7 @@ fn object_ids(policies: Raw<'_>) -> Vec<String> {
         .filter_map(|policy| {
             policy
                 .string_at("objectId")
-                .or_else(|| policy.string().map(std::borrow::Cow::into_owned))
+                .or_else(|| policy.owned_string())
         })
         .collect()
 }

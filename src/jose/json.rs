@@ -3,9 +3,13 @@
 //! Whether a text is JSON is for `serde_json` to say (RFC 8259). What it accepted is then walked once to
 //! note where each value stands, so the time is linear however deep the text is nested.
 
-use std::{fmt, ops::Range};
+use std::ops::Range;
 
-use super::raw::{Raw, Walk};
+use super::{
+    json_error::{Expected, JsonError},
+    raw::Raw,
+    walk::Walk,
+};
 
 /// How many levels of nesting are read: as many as the service's own reader does
 /// (`System.Text.Json`, `JsonReaderOptions.MaxDepth`).
@@ -190,93 +194,3 @@ impl Value {
         }
     }
 }
-
-/// Where a text stops being JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JsonError {
-    /// The byte at which it does.
-    pub at: usize,
-    /// What was expected there.
-    pub expected: Expected,
-    /// What stands there; none at the end of the text.
-    pub found: Option<char>,
-}
-
-/// What was expected where a text stops being JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// A value.
-    Value,
-    /// `true`, `false` or `null`, of which the beginning is there.
-    Literal,
-    /// The rest of a number, of which the beginning is there.
-    Number,
-    /// A member's name in quotation marks.
-    Name,
-    /// The colon behind a member's name.
-    Colon,
-    /// Another member, or the end of the object.
-    CommaOrBrace,
-    /// Another item, or the end of the array.
-    CommaOrBracket,
-    /// The rest of a string and its closing quotation mark.
-    Quote,
-    /// One of the escapes that JSON has.
-    Escape,
-    /// An escape in place of a control character.
-    EscapedControl,
-    /// The end of the text.
-    End,
-    /// No more than [`DEEPEST`] levels of nesting.
-    FewerLevels,
-}
-
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Value => "a value",
-            Self::Literal => "`true`, `false` or `null`",
-            Self::Number => "the rest of a number",
-            Self::Name => "a name in quotation marks",
-            Self::Colon => "`:`",
-            Self::CommaOrBrace => "`,` or `}`",
-            Self::CommaOrBracket => "`,` or `]`",
-            Self::Quote => "the end of the string",
-            Self::Escape => "an escape that JSON has",
-            Self::EscapedControl => "no bare control character in a string",
-            Self::End => "the end of the text",
-            Self::FewerLevels => "no more than 64 levels of nesting",
-        })
-    }
-}
-
-impl fmt::Display for JsonError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            at,
-            expected,
-            found,
-        } = self;
-        match found {
-            None => write!(
-                f,
-                "the text ends at byte {at}, where {expected} was expected"
-            ),
-            Some(found) if found.is_ascii_graphic() => {
-                write!(
-                    f,
-                    "`{found}` stands at byte {at}, where {expected} was expected"
-                )
-            }
-            Some(found) => {
-                write!(
-                    f,
-                    "U+{:04X} stands at byte {at}, where {expected} was expected",
-                    u32::from(*found)
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for JsonError {}

@@ -1,7 +1,5 @@
 //! Public keys (RFC 7517): enough to say which keys an authority has.
 
-use std::borrow::Cow;
-
 use super::raw::Raw;
 
 /// A JWK set (RFC 7517 section 5).
@@ -30,6 +28,9 @@ pub struct JsonWebKey {
     pub public_json: String,
 }
 
+/// As many keys are read of one set: an authority has a dozen.
+const MOST: usize = 10_000;
+
 impl JsonWebKeySet {
     /// The set that this text is: `{"keys": […]}`, or one key alone.
     pub fn read(text: &str) -> Option<Self> {
@@ -39,7 +40,11 @@ impl JsonWebKeySet {
     pub(crate) fn from_raw(json: Raw<'_>) -> Option<Self> {
         if let Some(keys) = json.get("keys").filter(|keys| keys.is_array()) {
             return Some(Self {
-                keys: keys.items().filter_map(JsonWebKey::from_raw).collect(),
+                keys: keys
+                    .items()
+                    .filter_map(JsonWebKey::from_raw)
+                    .take(MOST)
+                    .collect(),
             });
         }
         JsonWebKey::from_raw(json).map(|key| Self { keys: vec![key] })
@@ -83,7 +88,7 @@ impl JsonWebKey {
                 _ => None,
             };
             if let Some(place) = place {
-                *place = value.string().map(Cow::into_owned);
+                *place = value.owned_string();
             }
             if public_json.len() > 1 {
                 public_json.push(',');

@@ -3,13 +3,16 @@
 mod claims;
 mod compact;
 mod json;
+mod json_error;
 mod keys;
 mod raw;
 mod token;
+mod walk;
 
 pub use claims::{Claim, Claims, NumericDate};
 pub use compact::{Jwe, Jws, Part};
-pub use json::{DEEPEST, Expected, Json, JsonError, Member, Value};
+pub use json::{DEEPEST, Json, Member, Value};
+pub use json_error::{Expected, JsonError};
 pub use keys::{JsonWebKey, JsonWebKeySet};
 pub(crate) use raw::Raw;
 pub use token::{LONGEST, Malformed, Opaque, Placeholder, Problem, Segment, Token};

@@ -2,7 +2,7 @@
 
 use super::{
     compact::{Jwe, Jws},
-    json::JsonError,
+    json_error::JsonError,
 };
 
 /// The text behind `Bearer`, told apart before anything in it is believed.

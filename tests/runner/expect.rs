@@ -36,9 +36,9 @@ pub(crate) fn failures(scenario: &Scenario, case: &Case) -> Result<Vec<String>, 
     let mut failures = Vec::new();
     check_causes(&mut failures, expect, &diagnosis);
     check_nodes(&mut failures, expect, &diagnosis);
-    if let Some(judged) = &expect.judged {
+    if expect.judged.is_given() {
         let got = diagnosis.judged.as_ref().map(|identity| identity.kind.id());
-        differs(&mut failures, "judged", judged.as_deref(), got);
+        differs(&mut failures, "judged", expect.judged.id(), got);
     }
     check_settings(&mut failures, expect, case);
     if !expect.mentions.is_empty() {
@@ -58,20 +58,12 @@ pub(crate) fn failures(scenario: &Scenario, case: &Case) -> Result<Vec<String>, 
 }
 
 fn check_ids(expect: &Expect) -> Result<(), String> {
-    let named = expect
-        .cause
-        .iter()
-        .flatten()
-        .chain(&expect.also)
-        .chain(&expect.never);
-    for cause in named {
+    let named = expect.also.iter().chain(&expect.never).map(String::as_str);
+    for cause in named.chain(expect.cause.id()) {
         CauseId::from_id(cause).ok_or_else(|| unknown("cause", cause))?;
     }
-    for node in expect
-        .verdicts
-        .keys()
-        .chain(expect.would_report.iter().flatten())
-    {
+    let nodes = expect.verdicts.keys().map(String::as_str);
+    for node in nodes.chain(expect.would_report.id()) {
         NodeId::from_id(node).ok_or_else(|| unknown("node", node))?;
     }
     for verdict in expect.verdicts.values() {
@@ -80,7 +72,7 @@ fn check_ids(expect: &Expect) -> Result<(), String> {
     if let Some(certainty) = &expect.certainty {
         known("certainty", certainty, CERTAINTIES.map(Certainty::id))?;
     }
-    if let Some(judged) = expect.judged.iter().flatten().next() {
+    if let Some(judged) = expect.judged.id() {
         known("judged", judged, IDENTITIES.map(IdentityKind::id))?;
     }
     Ok(())
@@ -94,11 +86,11 @@ fn known<const N: usize>(what: &str, id: &str, ids: [&str; N]) -> Result<(), Str
 
 fn check_causes(failures: &mut Vec<String>, expect: &Expect, diagnosis: &Diagnosis) {
     let headline = diagnosis.headline.as_ref();
-    if let Some(cause) = &expect.cause {
+    if expect.cause.is_given() {
         differs(
             failures,
             "cause",
-            cause.as_deref(),
+            expect.cause.id(),
             headline.map(|finding| finding.cause.id()),
         );
     }
@@ -137,11 +129,11 @@ fn check_nodes(failures: &mut Vec<String>, expect: &Expect, diagnosis: &Diagnosi
         let got = state.map(|state| state.verdict.id());
         differs(failures, &format!("verdict of {node}"), Some(verdict), got);
     }
-    if let Some(node) = &expect.would_report {
+    if expect.would_report.is_given() {
         differs(
             failures,
             "would_report",
-            node.as_deref(),
+            expect.would_report.id(),
             diagnosis.would_report.map(NodeId::id),
         );
     }
@@ -198,7 +190,5 @@ fn differs(failures: &mut Vec<String>, what: &str, expected: Option<&str>, got: 
 }
 
 fn indented(text: &str) -> String {
-    text.lines()
-        .map(|line| format!("        | {line}\n"))
-        .collect()
+    ["        | ", &text.trim_end().replace('\n', "\n        | ")].concat()
 }

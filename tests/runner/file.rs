@@ -102,12 +102,12 @@ pub(crate) struct Response {
     pub(crate) body: Option<String>,
 }
 
-/// What the diagnosis must say. Only the given members are checked; `null` is given.
+/// What the diagnosis must say. Only the given members are checked;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Expect {
-    #[serde(default, deserialize_with = "given")]
-    pub(crate) cause: Option<Option<String>>,
+    #[serde(default)]
+    pub(crate) cause: Given,
     pub(crate) certainty: Option<String>,
     #[serde(default)]
     pub(crate) also: Vec<String>,
@@ -115,18 +115,44 @@ pub(crate) struct Expect {
     pub(crate) never: Vec<String>,
     #[serde(default)]
     pub(crate) verdicts: BTreeMap<String, String>,
-    #[serde(default, deserialize_with = "given")]
-    pub(crate) would_report: Option<Option<String>>,
-    #[serde(default, deserialize_with = "given")]
-    pub(crate) judged: Option<Option<String>>,
+    #[serde(default)]
+    pub(crate) would_report: Given,
+    #[serde(default)]
+    pub(crate) judged: Given,
     #[serde(default)]
     pub(crate) settings: Settings,
     #[serde(default)]
     pub(crate) mentions: Vec<String>,
 }
 
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+/// An id that may be `null`, which is not the same as not being there.
+#[derive(Default)]
+pub(crate) enum Given {
+    #[default]
+    Not,
+    Null,
+    Id(String),
+}
+
+impl Given {
+    /// The id, where one is given.
+    pub(crate) fn id(&self) -> Option<&str> {
+        match self {
+            Self::Id(id) => Some(id),
+            Self::Not | Self::Null => None,
+        }
+    }
+
+    /// Whether anything is given.
+    pub(crate) fn is_given(&self) -> bool {
+        !matches!(self, Self::Not)
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Id))
+    }
 }
 
 impl Scenario {

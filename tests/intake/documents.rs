@@ -1,0 +1,282 @@
+//! JSON documents, redirects and logs.
+
+use whydenied::{
+    http::Authorization,
+    intake::{Kind, Reason, TokenRefusal},
+    service::Service,
+};
+
+use super::{assert_gives_the_token, kinds, read, token};
+
+#[test]
+fn what_a_token_endpoint_answers_gives_the_token_or_the_refusal() {
+    for paste in [
+        "{\"token_type\": \"Bearer\", \"expires_in\": 3599, \"access_token\": \"${token}\", \"id_token\": \"eyJ.x.y\"}",
+        "{\"accessToken\": \"${token}\", \"expiresOn\": \"2026-11-23 10:50:00.000000\", \"tokenType\": \"Bearer\"}",
+        "{\"id_token\": \"${token}\"}",
+        "{\"Token\": \"${token}\", \"ExpiresOn\": \"x\", \"Type\": \"Bearer\"}",
+        "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"access_token\": \"${token}\"}",
+    ] {
+        let evidence = assert_gives_the_token(paste);
+        assert_eq!(kinds(&evidence), [Kind::TokenResponse], "{paste}");
+        assert_eq!(evidence.response, None, "{paste}");
+    }
+    let refusal = |aadsts, error: Option<&str>| {
+        Some(TokenRefusal {
+            aadsts,
+            error: error.map(str::to_owned),
+        })
+    };
+    let table = [
+        (
+            "AADSTS500011: The resource principal named x was not found.\nTrace ID: 1",
+            refusal(Some(500_011), None),
+        ),
+        (
+            "ERROR: AADSTS65001: The user has not consented.",
+            refusal(Some(65_001), None),
+        ),
+        (
+            "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret.\"}",
+            refusal(Some(7_000_215), Some("invalid_client")),
+        ),
+        (
+            "{\"error\":\"invalid_grant\",\"error_codes\":[50076]}",
+            refusal(Some(50_076), Some("invalid_grant")),
+        ),
+        (
+            "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}",
+            refusal(None, Some("invalid_request")),
+        ),
+        (
+            "HTTP/1.1 401 Unauthorized\nDate: x\n\n{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000222: x\"}",
+            refusal(Some(7_000_222), Some("invalid_client")),
+        ),
+        (
+            "https://app.example/cb?error=access_denied&error_description=AADSTS50105%3a+Not+assigned&state=1",
+            refusal(Some(50_105), Some("access_denied")),
+        ),
+        (
+            "https://app.example/cb#error=login_required&state=1",
+            refusal(None, Some("login_required")),
+        ),
+    ];
+    for (paste, expected) in table {
+        let evidence = read(paste);
+        assert_eq!(evidence.token_refusal, expected, "{paste}");
+        assert_eq!(kinds(&evidence), [Kind::TokenRefusal], "{paste}");
+        assert_eq!(evidence.response, None, "{paste}");
+    }
+    // An API's gateway writes `error` too.
+    let gateway = read(
+        "HTTP/1.1 401 Unauthorized\nDate: x\n\n{\"error\":\"invalid_token\",\"error_description\":\"no\"}",
+    );
+    assert_eq!(
+        (gateway.token_refusal, gateway.response.unwrap().status),
+        (None, Some(401))
+    );
+}
+
+#[test]
+fn a_redirect_gives_the_token_in_its_query_or_fragment() {
+    for paste in [
+        "https://app.example/callback#access_token=${token}&token_type=Bearer&state=a%3d",
+        "https://app.example/callback?id_token=${token}",
+        "\"http://localhost:3000/#state=1&id_token=${token}\"",
+        "#access_token=${token}",
+        "access_token=${token}&expires_in=1",
+    ] {
+        let evidence = assert_gives_the_token(paste);
+        assert_eq!(kinds(&evidence), [Kind::RedirectUrl], "{paste}");
+        assert_eq!(evidence.request, None, "{paste}");
+    }
+    assert_eq!(
+        kinds(&read("https://app.example/callback?code=0.AAA&state=1")),
+        [Kind::RedirectUrl]
+    );
+}
+
+#[test]
+fn the_settings_of_a_service_are_read() {
+    let arm = r#"{"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.HealthcareApis/workspaces/w/fhirservices/f","type":"Microsoft.HealthcareApis/workspaces/fhirservices","properties":{"authenticationConfiguration":{"authority":"https://login.example/t","audience":"https://w-f.fhir.azurehealthcareapis.com","smartIdentityProviders":[{"authority":"https://b2c.example","applications":[{"clientId":"c","audience":"a","allowedDataActions":["Read"]}]}]}}}"#;
+    for paste in [
+        arm.to_owned(),
+        format!("[{arm}]"),
+        format!("{{\"value\":[{arm}]}}"),
+    ] {
+        let evidence = read(&paste);
+        assert_eq!(kinds(&evidence), [Kind::ServiceSettings], "{paste}");
+        assert_eq!(evidence.service, Some(Service::AhdsFhir));
+        let settings = evidence.settings;
+        assert_eq!(
+            settings.authority.as_deref(),
+            Some("https://login.example/t")
+        );
+        assert_eq!(
+            settings.audience.as_deref(),
+            Some("https://w-f.fhir.azurehealthcareapis.com")
+        );
+        assert!(settings.resource_id.unwrap().ends_with("/fhirservices/f"));
+        let providers = settings.smart_identity_providers.unwrap();
+        assert_eq!(providers[0].applications[0].client_id, "c");
+        assert_eq!(settings.allowed_object_ids, None);
+    }
+    let queried = read(
+        r#"{"auth":{"authority":"a","audience":"https://x.azurehealthcareapis.com","smartProxyEnabled":true},"allow":[{"objectId":"1"},{"objectId":"2"}]}"#,
+    );
+    assert_eq!(queried.service, Some(Service::AzureApiForFhir));
+    assert_eq!(
+        queried.settings.allowed_object_ids,
+        Some(vec!["1".to_owned(), "2".to_owned()])
+    );
+    let empty = read(
+        r#"{"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.HealthcareApis/services/n","properties":{"accessPolicies":[]}}"#,
+    );
+    assert_eq!(
+        (empty.service, empty.settings.allowed_object_ids),
+        (Some(Service::AzureApiForFhir), Some(Vec::new()))
+    );
+    let dicom = read(
+        r#"{"type":"Microsoft.HealthcareApis/workspaces/dicomservices","properties":{"authenticationConfiguration":{"authority":"a","audiences":["https://dicom.healthcareapis.azure.com/"]}}}"#,
+    );
+    assert_eq!(
+        (dicom.service, dicom.settings.audience.as_deref()),
+        (
+            Some(Service::AhdsDicom),
+            Some("https://dicom.healthcareapis.azure.com/")
+        )
+    );
+    let part = read(r#"{"authority":"a","audience":"b"}"#);
+    assert_eq!(part.settings.audience.as_deref(), Some("b"));
+}
+
+#[test]
+fn a_discovery_document_gives_the_issuer_and_a_key_set_the_keys() {
+    let evidence =
+        read(r#"{"issuer":"https://sts.example/t/","jwks_uri":"https://login.example/keys"}"#);
+    assert_eq!(
+        (kinds(&evidence), evidence.settings.issuer.as_deref()),
+        (
+            vec![Kind::DiscoveryDocument],
+            Some("https://sts.example/t/")
+        )
+    );
+    let evidence = read(r#"{"keys":[{"kty":"RSA","kid":"k","n":"AQ","e":"AQAB"}]}"#);
+    assert_eq!(kinds(&evidence), [Kind::JsonWebKeySet]);
+    assert!(evidence.keys.unwrap().contains(Some("k"), None));
+    let answered = read(
+        "HTTP/2 200\ncontent-type: application/json\n\n{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k\"}]}",
+    );
+    assert!(answered.keys.is_some() && answered.response.is_none());
+}
+
+#[test]
+fn a_log_line_gives_the_reason_of_its_code() {
+    let table = [
+        ("IDX10205", Reason::Issuer),
+        ("IDX20803", Reason::Issuer),
+        ("IDX40004", Reason::Issuer),
+        ("IDX10206", Reason::Audience),
+        ("IDX10208", Reason::Audience),
+        ("IDX10211", Reason::Issuer),
+        ("IDX10214", Reason::Audience),
+        ("IDX10222", Reason::NotYetValid),
+        ("IDX10223", Reason::Expired),
+        ("IDX10224", Reason::Lifetime),
+        ("IDX10225", Reason::NoExpiration),
+        ("IDX10500", Reason::KeyNotFound),
+        ("IDX10503", Reason::KeyNotFound),
+        ("IDX10504", Reason::Unsigned),
+        ("IDX10511", Reason::Signature),
+        ("IDX10517", Reason::Signature),
+        ("IDX10609", Reason::Encrypted),
+        ("IDX12741", Reason::Unreadable),
+        ("IDX14100", Reason::Unreadable),
+    ];
+    for (code, reason) in table {
+        let evidence = read(&format!(
+            "2026-11-23T11:59:41Z fail: JwtBearerHandler[3] Exception: {code}: Some failure. [PII is hidden]"
+        ));
+        assert_eq!(
+            (kinds(&evidence), evidence.logged),
+            (vec![Kind::LogLine], Some(reason)),
+            "{code}"
+        );
+    }
+    assert_eq!(
+        read("IDX99999 and IDX123 and IDX10223: expired").logged,
+        Some(Reason::Expired)
+    );
+    assert_eq!(
+        read("The audience 'x' is invalid").logged,
+        Some(Reason::Audience)
+    );
+}
+
+#[test]
+fn the_one_refused_request_of_a_recorded_session_is_taken() {
+    let entry = |status: u16, headers: &str| {
+        format!(
+            r#"{{"request":{{"method":"GET","url":"https://ws-f.fhir.azurehealthcareapis.com/Patient","headers":[{headers}]}},"response":{{"status":{status},"headers":[{{"name":"x-request-id","value":"r"}}],"content":{{"text":"{{}}"}}}}}}"#
+        )
+    };
+    let bearer = format!(r#"{{"name":"authorization","value":"Bearer {}"}}"#, token());
+    let session = |entries: &[String]| {
+        format!(
+            r#"{{"log":{{"version":"1.2","entries":[{}]}}}}"#,
+            entries.join(",")
+        )
+    };
+
+    let evidence = read(&session(&[entry(200, ""), entry(401, &bearer)]));
+    assert_eq!(kinds(&evidence), [Kind::Har]);
+    assert!(evidence.token.is_some());
+    assert_eq!(
+        evidence.request.unwrap().authorization,
+        Authorization::Bearer
+    );
+    assert_eq!(evidence.response.unwrap().status, Some(401));
+
+    let sanitized = read(&session(&[entry(403, "")]));
+    assert_eq!(
+        sanitized.request.unwrap().authorization,
+        Authorization::Redacted
+    );
+    let dropped = read(&session(&[entry(200, &bearer), entry(401, "")]));
+    assert_eq!(
+        dropped.request.unwrap().authorization,
+        Authorization::Missing
+    );
+    let several = read(&session(&[entry(401, ""), entry(403, "")]));
+    assert_eq!((kinds(&several), several.request), (vec![Kind::Har], None));
+}
+
+#[test]
+fn a_host_tells_the_service() {
+    let table = [
+        (
+            "https://ws-f.fhir.azurehealthcareapis.com/Patient",
+            Some(Service::AhdsFhir),
+        ),
+        (
+            "https://ws-f.fhir.azurehealthcareapis.us",
+            Some(Service::AhdsFhir),
+        ),
+        (
+            "https://WS-D.DICOM.azurehealthcareapis.com/v2/studies",
+            Some(Service::AhdsDicom),
+        ),
+        (
+            "https://name.azurehealthcareapis.com/Patient",
+            Some(Service::AzureApiForFhir),
+        ),
+        ("https://fhir.azurehealthcareapis.com/Patient", None),
+        ("https://azurehealthcareapis.com/Patient", None),
+        ("https://w.workspace.azurehealthcareapis.com/Patient", None),
+        ("https://notazurehealthcareapis.com/Patient", None),
+        ("https://fhir.example/Patient", None),
+    ];
+    for (url, service) in table {
+        assert_eq!(read(&format!("curl {url}")).service, service, "{url}");
+    }
+}

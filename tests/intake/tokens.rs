@@ -1,0 +1,131 @@
+//! A token pasted alone, or inside something else.
+
+use whydenied::{
+    intake::{Evidence, Kind, Note},
+    jose::{Opaque, Placeholder, Token},
+};
+
+use super::{assert_gives_the_token, kinds, read, token, token_in_lines};
+
+#[test]
+fn a_token_is_read_in_any_disguise_and_the_disguise_is_named() {
+    use Note::{
+        InvisibleRemoved, QuotesRemoved, SchemeRemoved, TrailingPunctuationRemoved,
+        WhiteSpaceRemoved,
+    };
+    let broken = token_in_lines(64, "\r\n");
+    let table: Vec<(String, &[Note])> = vec![
+        (token(), &[]),
+        (format!("  {}\n\n", token()), &[]),
+        (format!("Bearer {}", token()), &[SchemeRemoved]),
+        (format!("bearer   {}\n", token()), &[SchemeRemoved]),
+        (format!("\"{}\"", token()), &[QuotesRemoved]),
+        (format!("'{}'", token()), &[QuotesRemoved]),
+        (format!("`{}`", token()), &[QuotesRemoved]),
+        (format!("\u{201c}{}\u{201d}", token()), &[QuotesRemoved]),
+        (format!("{},", token()), &[TrailingPunctuationRemoved]),
+        (
+            format!("\"Bearer {}\",", token()),
+            &[TrailingPunctuationRemoved, QuotesRemoved, SchemeRemoved],
+        ),
+        (
+            format!("Bearer \"{}\"", token()),
+            &[SchemeRemoved, QuotesRemoved],
+        ),
+        (format!("\u{feff}{}\u{200b}", token()), &[InvisibleRemoved]),
+        (broken.clone(), &[WhiteSpaceRemoved]),
+        (format!("  {broken}  "), &[WhiteSpaceRemoved]),
+        (broken.replace("\r\n", " "), &[WhiteSpaceRemoved]),
+        (
+            format!("Bearer {broken}"),
+            &[SchemeRemoved, WhiteSpaceRemoved],
+        ),
+    ];
+    for (paste, notes) in table {
+        let evidence = assert_gives_the_token(&paste);
+        assert_eq!(kinds(&evidence), [Kind::Token], "{paste}");
+        assert_eq!(evidence.items[0].notes, notes, "{paste}");
+    }
+}
+
+#[test]
+fn a_token_is_found_inside_other_text() {
+    for paste in [
+        "export TOKEN=\"${token}\"",
+        "TOKEN=${token}",
+        "My token is ${token} and I get a 401.",
+        "access_token: ${token}",
+        "headers = {\"Authorization\": f\"Bearer ${token}\"}",
+        "<input value='${token}'>",
+        "${token} is what I sent",
+        "the log says: Authorization: Bearer ${token}.",
+        "{\"level\": \"info\", \"nested\": {\"header\": \"Bearer ${token}\"}}",
+    ] {
+        assert_gives_the_token(paste);
+    }
+}
+
+#[test]
+fn text_that_is_no_jwt_is_still_a_token_where_it_looks_like_one() {
+    let table = [
+        ("System.Security.SecureString", Token::SecureString),
+        ("Bearer System.Security.SecureString", Token::SecureString),
+        ("{{bearerToken}}", Token::Placeholder(Placeholder::Variable)),
+        ("Bearer $token", Token::Placeholder(Placeholder::Variable)),
+        ("undefined", Token::Placeholder(Placeholder::Missing)),
+        (
+            "Bearer [object Object]",
+            Token::Placeholder(Placeholder::Object),
+        ),
+        (
+            "0.AAkRNL_m7HHno6lgSOvJm3xAc1KAGp",
+            Token::Opaque(Opaque::RefreshToken),
+        ),
+        (
+            "EwBwA8l6BAAUO9chh8cJscQLmU",
+            Token::Opaque(Opaque::CompactTicket),
+        ),
+        ("Bearer abc", Token::Opaque(Opaque::Other)),
+        (
+            "9f86d081884c7d659a2feaa0c55ad015",
+            Token::Opaque(Opaque::Other),
+        ),
+    ];
+    for (paste, expected) in table {
+        assert_eq!(read(paste).token, Some(expected), "{paste}");
+    }
+    assert!(matches!(
+        read("eyJhbGciOiJSUzI1NiJ9.eyJhdWQi").token,
+        Some(Token::Malformed(_))
+    ));
+}
+
+#[test]
+fn what_is_not_recognised_is_said_so() {
+    for paste in [
+        "hello",
+        "I get a 401 and do not know why.",
+        "5a1fc7df-4bf1-4951-a576-89034ee01acd",
+        "contosows-fhir1.fhir.azurehealthcareapis.com.example",
+        "https://example.com/",
+        "{\"resourceType\": \"Patient\"}",
+        "[1, 2, 3]",
+        "{ not json",
+        "* a list\n* of things",
+        "> a quotation",
+        "$x = 1",
+        "\u{1}\u{2}\u{fffd}",
+        "<html><body>no</body></html>",
+    ] {
+        let evidence = read(paste);
+        assert_eq!(kinds(&evidence), [Kind::Unrecognised], "{paste}");
+        assert_eq!(
+            Evidence {
+                items: Vec::new(),
+                ..evidence
+            },
+            Evidence::default(),
+            "{paste}"
+        );
+    }
+}
