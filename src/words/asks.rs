@@ -1,6 +1,11 @@
 //! The questions that only the person can answer: what to run, and the answers to choose from.
 
-use super::{commands::Line, remedy::Command, values};
+use super::{
+    commands::{Shell, command},
+    moves::ROLE_LIST,
+    remedy::Command,
+    template::Said,
+};
 use crate::{
     diagnosis::{DataRoleAnswer, Facts, NodeId},
     service::Service,
@@ -83,18 +88,9 @@ fn status() -> Ask {
 }
 
 fn network(facts: &Facts<'_>) -> Ask {
-    let path = if facts.case.service == Service::AhdsDicom {
-        "/health/check"
-    } else {
-        "/metadata"
-    };
     Ask {
         prompt: "What does this call answer, without a token?",
-        command: Some(
-            Line::posix("curl -i")
-                .around("", "", &values::base_url(facts), path)
-                .done(),
-        ),
+        command: run("curl -i\n{base-url}{open-path}", facts),
         choices: vec![
             choice("200", Answer::MetadataStatus(200)),
             choice("403", Answer::MetadataStatus(403)),
@@ -109,12 +105,7 @@ fn home_tenant(facts: &Facts<'_>) -> Option<Ask> {
         Service::AhdsFhir | Service::AzureApiForFhir
     )
     .then(|| Ask {
-        command: Some(
-            Line::posix("az account show")
-                .fixed("--query tenantId")
-                .fixed("-o tsv")
-                .done(),
-        ),
+        command: run("az account show\n--query tenantId\n-o tsv", facts),
         ..yes_or_no(
             "Is the Authority the tenant of the service's own subscription?",
             Answer::HomeTenant,
@@ -158,21 +149,19 @@ fn data_role(facts: &Facts<'_>) -> Option<Ask> {
     ));
     Some(Ask {
         prompt: "No token shows this. Run the command: which role do you see?",
-        command: Some(role_list(facts)),
+        command: run(ROLE_LIST, facts),
         choices,
     })
 }
 
-/// The roles that the judged identity holds at the service, inherited ones and those of its groups
-/// included.
-pub(super) fn role_list(facts: &Facts<'_>) -> Command {
-    Line::posix("az role assignment list")
-        .value("--assignee", &values::oid(facts))
-        .value("--scope", &values::scope(facts))
-        .fixed("--include-inherited")
-        .fixed("--include-groups")
-        .fixed("-o table")
-        .done()
+/// What to run to find out.
+fn run(template: &'static str, facts: &Facts<'_>) -> Option<Command> {
+    let said = Said {
+        facts,
+        finding: None,
+        state: None,
+    };
+    command(template, Shell::Posix, &said)
 }
 
 fn yes_or_no(prompt: &'static str, answer: fn(bool) -> Answer) -> Ask {

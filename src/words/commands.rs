@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     remedy::{Argument, Command},
-    values::Slot,
+    template::{Said, Style},
 };
 
 /// A shell whose rules of quoting a command line follows.
@@ -84,73 +84,39 @@ fn in_powershell_quotes(value: &str) -> String {
     quoted
 }
 
-/// A command line in the making.
-#[derive(Debug)]
-pub(super) struct Line {
-    shell: Shell,
-    arguments: Vec<Argument>,
+/// The command of a template, in which each line is an argument; none of an empty one.
+pub(super) fn command(template: &'static str, shell: Shell, said: &Said<'_>) -> Option<Command> {
+    let arguments = template
+        .split('\n')
+        .map(|line| argument(line, shell, said))
+        .collect();
+    (!template.is_empty()).then_some(Command { arguments })
 }
 
-impl Line {
-    /// A command of `sh`, by its program and verb.
-    pub(super) fn posix(program: &'static str) -> Self {
-        Self {
-            shell: Shell::Posix,
-            arguments: Vec::new(),
-        }
-        .fixed(program)
-    }
-
-    /// A command of PowerShell, by its first words.
-    pub(super) fn powershell(program: &'static str) -> Self {
-        Self {
-            shell: Shell::PowerShell,
-            arguments: Vec::new(),
-        }
-        .fixed(program)
-    }
-
-    /// With words that are the same for everyone.
-    pub(super) fn fixed(mut self, words: &'static str) -> Self {
-        self.arguments.push(Argument {
-            flag: words,
+/// One argument: fixed words, or a flag and behind it a word in which a value stands.
+fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Argument {
+    let Some(slot) = line.find('{') else {
+        return Argument {
+            flag: line,
             value: None,
             is_own: false,
-        });
-        self
-    }
-
-    /// With a flag and a value.
-    pub(super) fn value(self, flag: &'static str, slot: &Slot) -> Self {
-        self.around(flag, "", slot, "")
-    }
-
-    /// With a flag and a value that stands inside fixed text: `scope=…/.default`.
-    pub(super) fn around(
-        mut self,
-        flag: &'static str,
-        before: &str,
-        slot: &Slot,
-        after: &str,
-    ) -> Self {
-        let own = slot
-            .own
-            .as_deref()
-            .and_then(|own| quoted(&[before, own, after].concat(), self.shell));
-        let is_own = own.is_some();
-        let value = own.unwrap_or_else(|| [before, slot.placeholder, after].concat());
-        self.arguments.push(Argument {
-            flag,
-            value: Some(value),
-            is_own,
-        });
-        self
-    }
-
-    /// Finished.
-    pub(super) fn done(self) -> Command {
-        Command {
-            arguments: self.arguments,
-        }
+        };
+    };
+    let before = line.get(..slot).unwrap_or_default();
+    let (flag, _) = before.rsplit_once(' ').unwrap_or_default();
+    let word = line.get(flag.len()..).unwrap_or_default().trim_start();
+    let mut value = String::new();
+    let own = said
+        .fill(word, Style::Exact, &mut value)
+        .then(|| quoted(&value, shell));
+    let own = own.flatten();
+    Argument {
+        flag,
+        is_own: own.is_some(),
+        value: Some(own.unwrap_or_else(|| {
+            value.clear();
+            said.fill(word, Style::Placeholders, &mut value);
+            value
+        })),
     }
 }

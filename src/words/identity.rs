@@ -30,10 +30,13 @@ pub fn identity(identity: &Identity) -> String {
     }
 }
 
+/// The client ID of the Azure CLI.
+pub(super) const AZURE_CLI: &str = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+
 /// The name of one of Microsoft's own clients, by its client ID.
 pub fn client_name(client_id: &str) -> Option<&'static str> {
     const CLIENTS: [(&str, &str); 7] = [
-        (super::moves::AZURE_CLI, "Azure CLI"),
+        (AZURE_CLI, "Azure CLI"),
         ("1950a258-227b-4e31-a9cf-717495945fc2", "Azure PowerShell"),
         (
             "14d82eec-204b-4c2f-b7e8-296a70dab67e",

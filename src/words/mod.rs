@@ -1,5 +1,8 @@
 //! Every sentence a person reads, in one place, apart from the logic.
 //!
+//! What is said of causes and cards is data: templates (see `template`) in constant tables, `causes`
+//! and `nodes`. Their slots, `slots`, know where a case's values come from.
+//!
 //! Code terms stand in backticks: the page draws them as code, text reports keep them. Sentences
 //! never quote a token; values of claims and settings stand in them as they are, and in commands
 //! they are quoted for the shell.
@@ -18,8 +21,10 @@ pub mod nodes;
 pub mod problems;
 mod remedy;
 mod services;
+mod slots;
+mod template;
+mod text;
 mod time;
-mod values;
 
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};

@@ -1,274 +1,188 @@
 //! Moves that more than one cause asks for.
 
 use super::{
-    commands::Line,
-    remedy::{Command, Mover, Remedy, Tool},
-    values::{self, Slot},
+    remedy::Tool::{AzureCli, Code, Portal, PowerShell, Rest},
+    text::{RemedyText, WayText, owner, service, told, typed, you},
 };
-use crate::{
-    diagnosis::Facts,
-    entra::IdentityKind,
-    service::{self, Action, Operation, Service},
-};
-
-/// The client id of the Azure CLI.
-pub(super) const AZURE_CLI: &str = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-
-/// The `SecureString` of `$t` as text (since Az 14 `Get-AzAccessToken` gives nothing else).
-const AS_TEXT: &str = "; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password";
 
 /// Ask for a token for this API.
-pub(super) fn get_token(facts: &Facts<'_>) -> Remedy {
-    get_token_as(
-        "Ask for a token for this API. Nothing in Azure needs to change.",
-        facts,
-    )
-}
+pub(super) const GET_TOKEN: RemedyText =
+    get_token("Ask for a token for this API. Nothing in Azure needs to change.");
 
 /// Ask for a token for this API, in other words.
-pub(super) fn get_token_as(step: &'static str, facts: &Facts<'_>) -> Remedy {
-    let audience = values::audience(facts);
-    let scope = audience.term_with("/.default");
-    let remedy = Remedy::new(Mover::You, step)
-        .by(Tool::AzureCli, az_token(&audience).done(), az_note(facts))
-        .by(
-            Tool::PowerShell,
-            powershell_token(&audience),
-            "Since Az 14 the token is a SecureString: `$plain` is its text.",
-        );
-    let remedy = if values::kind(facts) == IdentityKind::ManagedIdentity {
-        remedy.by(
-            Tool::Rest,
-            managed_identity_token(&audience),
-            "To be run on the resource that has the identity.",
-        )
-    } else {
-        remedy.by(
-            Tool::Rest,
-            client_token(facts, &audience),
-            [
-                "In Postman, set Scope to ",
-                &scope,
-                ", Client Authentication as the app needs it.",
-            ]
-            .concat(),
-        )
-    };
-    remedy.told(
-        Tool::Code,
-        ["Ask for the scope ", &scope, ", and send `access_token`."].concat(),
-    )
+pub(super) const fn get_token(step: &'static str) -> RemedyText {
+    you(step, TOKEN_WAYS)
 }
 
-/// `az account get-access-token --resource …`
-pub(super) fn az_token(audience: &Slot) -> Line {
-    Line::posix("az account get-access-token")
-        .value("--resource", audience)
-        .fixed("--query accessToken")
-        .fixed("-o tsv")
-}
+const TOKEN_WAYS: &[WayText] = &[
+    typed(
+        AzureCli,
+        AZ_TOKEN,
+        "[{app?}For an app: `az login --service-principal` first, or `az` answers with \
+                 your own user's token.|{own-app?}The audience is an app of your own: it must \
+                 allow the Azure CLI, `{azure-cli}`, under Expose an API.|Without `--resource`, \
+                 `az` asks for Azure Resource Manager.]",
+    ),
+    typed(
+        PowerShell,
+        POWERSHELL_TOKEN,
+        "Since Az 14 the token is a SecureString: `$plain` is its text.",
+    ),
+    typed(
+        Rest,
+        "curl -G -H Metadata:true\n\
+                 http://169.254.169.254/metadata/identity/oauth2/token\n\
+                 --data-urlencode api-version=2018-02-01\n\
+                 --data-urlencode resource={audience}",
+        "[{managed-identity?}To be run on the resource that has the identity.]",
+    ),
+    typed(
+        Rest,
+        CLIENT_TOKEN,
+        "[{managed-identity?}|In Postman, set Scope to `{audience}/.default`, Client \
+                 Authentication as the app needs it.]",
+    ),
+    told(
+        Code,
+        "Ask for the scope `{audience}/.default`, and send `access_token`.",
+    ),
+];
 
-fn az_note(facts: &Facts<'_>) -> String {
-    let is_own_app = facts.case.service == Service::FhirServer
-        || facts
-            .settings
-            .audience
-            .as_deref()
-            .is_some_and(|audience| !audience.contains("azurehealthcareapis"));
-    if values::kind(facts).is_app_only() {
-        return "For an app: `az login --service-principal` first, or `az` answers with your own \
-                user's token."
-            .to_owned();
-    }
-    if is_own_app && facts.case.service != Service::AhdsDicom {
-        return [
-            "The audience is an app of your own: it must allow the Azure CLI, `",
-            AZURE_CLI,
-            "`, under Expose an API.",
-        ]
-        .concat();
-    }
-    "Without `--resource`, `az` asks for Azure Resource Manager.".to_owned()
-}
+/// A token by the Azure CLI.
+pub(super) const AZ_TOKEN: &str = "az account get-access-token\n\
+                                   --resource {audience}\n\
+                                   --query accessToken\n\
+                                   -o tsv";
 
-/// `Get-AzAccessToken`, and its `SecureString` as text.
-pub(super) fn powershell_token(audience: &Slot) -> Command {
-    Line::powershell("$t = Get-AzAccessToken")
-        .value("-ResourceUrl", audience)
-        .fixed(AS_TEXT)
-        .done()
-}
+/// A token by Azure PowerShell, as text: since Az 14 it gives a `SecureString`.
+pub(super) const POWERSHELL_TOKEN: &str = concat!(
+    "$t = Get-AzAccessToken\n-ResourceUrl {audience}\n",
+    "; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password"
+);
 
-/// `Get-AzAccessToken` of one tenant, and its `SecureString` as text.
-pub(super) fn powershell_token_of(audience: &Slot, tenant: &Slot) -> Command {
-    Line::powershell("$t = Get-AzAccessToken")
-        .value("-ResourceUrl", audience)
-        .value("-TenantId", tenant)
-        .fixed(AS_TEXT)
-        .done()
-}
+/// The same, of the API's tenant.
+pub(super) const POWERSHELL_TOKEN_OF_TENANT: &str = concat!(
+    "$t = Get-AzAccessToken\n-ResourceUrl {audience}\n-TenantId {tenant}\n",
+    "; $plain = [System.Net.NetworkCredential]::new('', $t.Token).Password"
+);
 
 /// The client credentials request (RFC 6749 section 4.4).
-pub(super) fn client_token(facts: &Facts<'_>, audience: &Slot) -> Command {
-    let url = ["https://", values::login_host(facts), "/"].concat();
-    Line::posix("curl -X POST")
-        .around("", &url, &values::tenant(facts), "/oauth2/v2.0/token")
-        .fixed("--data-urlencode grant_type=client_credentials")
-        .around(
-            "--data-urlencode",
-            "client_id=",
-            &values::own_client_id(facts),
-            "",
-        )
-        .fixed("--data-urlencode \"client_secret=$CLIENT_SECRET\"")
-        .around("--data-urlencode", "scope=", audience, "/.default")
-        .done()
-}
+pub(super) const CLIENT_TOKEN: &str = "curl -X POST\n\
+                                       https://{login-host}/{tenant}/oauth2/v2.0/token\n\
+                                       --data-urlencode grant_type=client_credentials\n\
+                                       --data-urlencode client_id={own-client-id}\n\
+                                       --data-urlencode \"client_secret=$CLIENT_SECRET\"\n\
+                                       --data-urlencode scope={audience}/.default";
 
-/// The request to the identity endpoint of a virtual machine.
-fn managed_identity_token(audience: &Slot) -> Command {
-    Line::posix("curl -G -H Metadata:true")
-        .fixed("http://169.254.169.254/metadata/identity/oauth2/token")
-        .fixed("--data-urlencode api-version=2018-02-01")
-        .around("--data-urlencode", "resource=", audience, "")
-        .done()
-}
+/// Log in to the API's tenant.
+pub(super) const AZ_LOGIN: &str = "az login\n--tenant {tenant}";
 
-/// `az login --tenant …`
-pub(super) fn az_login(tenant: &Slot) -> Command {
-    Line::posix("az login").value("--tenant", tenant).done()
-}
+/// One call with the token.
+pub(super) const CALL: &str =
+    "curl -i\n-H \"Authorization: Bearer $TOKEN\"\n{base-url}{example-path}";
 
-/// The Object ID of the Enterprise application, by the client ID.
-pub(super) fn az_object_id(facts: &Facts<'_>) -> Command {
-    Line::posix("az ad sp show")
-        .value("--id", &values::client_id(facts))
-        .fixed("--query id")
-        .fixed("-o tsv")
-        .done()
-}
-
-/// The role that the operation needs at least; the one that reads, where the operation is not
-/// known.
-pub(super) fn least_role(facts: &Facts<'_>) -> &'static str {
-    let action = facts.operation.as_ref().and_then(Operation::action);
-    service::least_role(action.unwrap_or(Action::Read), facts.case.service)
-}
-
-/// Assign a data role to the identity that is judged.
-pub(super) fn assign_role(facts: &Facts<'_>) -> Remedy {
-    let role = Slot::fixed(least_role(facts));
-    let oid = values::oid(facts);
-    let scope = values::scope(facts);
-    let step = [
-        "Assign `",
-        least_role(facts),
-        "` to ",
-        values::caller(facts),
-        ", at the service.",
-    ]
-    .concat();
-    Remedy::new(Mover::Owner, step)
-        .by(
-            Tool::AzureCli,
-            Line::posix("az role assignment create")
-                .value("--assignee-object-id", &oid)
-                .value("--assignee-principal-type", &values::principal_type(facts))
-                .value("--role", &role)
-                .value("--scope", &scope)
-                .done(),
-            role_note(facts),
-        )
-        .by(
-            Tool::PowerShell,
-            Line::powershell("New-AzRoleAssignment")
-                .value("-ObjectId", &oid)
-                .value("-RoleDefinitionName", &role)
-                .value("-Scope", &scope)
-                .done(),
+/// Give the role that the operation needs, in the way of this service.
+pub(super) const ASSIGN_ROLE: RemedyText = owner(
+    "[{self-hosted?}|Assign `{least-role}` to {caller}, at the service.]",
+    &[
+        typed(
+            AzureCli,
+            "az role assignment create\n\
+             --assignee-object-id {oid}\n\
+             --assignee-principal-type {principal-type}\n\
+             --role {least-role}\n\
+             --scope {scope}",
+            "[{action?}It is the least role for this request. Then wait: up to 10 minutes, and 5 \
+             for the service's cache.|To read. Writing needs [{dicom?}`DICOM Data Owner`|`FHIR \
+             Data Writer`, everything `FHIR Data Contributor`]. Then wait up to 10 minutes.]",
+        ),
+        typed(
+            PowerShell,
+            "New-AzRoleAssignment\n\
+             -ObjectId {oid}\n\
+             -RoleDefinitionName {least-role}\n\
+             -Scope {scope}",
             "`-ObjectId` takes what the token calls `oid`.",
-        )
-        .told(
-            Tool::Portal,
-            [
-                "The service › Access control (IAM) › Add role assignment › `",
-                least_role(facts),
-                "` › Select members. An app shows up only when its full name is typed.",
-            ]
-            .concat(),
-        )
-}
+        ),
+        told(
+            Portal,
+            "The service › Access control (IAM) › Add role assignment › `{least-role}` › Select \
+             members. An app shows up only when its full name is typed.",
+        ),
+    ],
+);
 
-fn role_note(facts: &Facts<'_>) -> &'static str {
-    match facts.case.service {
-        _ if facts
-            .operation
-            .as_ref()
-            .and_then(Operation::action)
-            .is_some() =>
-        {
-            "It is the least role for this request. Then wait: up to 10 minutes, and 5 for the \
-             service's cache."
-        }
-        Service::AhdsDicom => {
-            "To read. Writing needs `DICOM Data Owner`. Then wait up to 10 minutes."
-        }
-        _ => {
-            "To read. Writing needs `FHIR Data Writer`, everything `FHIR Data Contributor`. Then \
-             wait up to 10 minutes."
-        }
-    }
-}
+/// Give an app role, where the server decides by them.
+pub(super) const GIVE_APP_ROLE: RemedyText = RemedyText {
+    step: "[{self-hosted?}{give-app-role}]",
+    ..ALWAYS_GIVE_APP_ROLE
+};
 
 /// Give an app role of the self-hosted server.
-pub(super) fn give_app_role(facts: &Facts<'_>) -> Remedy {
-    let role = least_role(facts);
-    let step = [
-        "Give ",
-        values::caller(facts),
-        " the app role `",
-        role,
-        "`, then get a new token.",
-    ]
-    .concat();
-    Remedy::new(Mover::TenantAdministrator, step).told(
-        Tool::Portal,
-        if values::kind(facts).is_app_only() {
-            "The client's App registration › API permissions › the server's API › Application \
-             permissions, then grant admin consent."
-        } else {
-            "Enterprise applications › the server's API › Users and groups › Add user, with the \
-             role."
-        },
-    )
+pub(super) const ALWAYS_GIVE_APP_ROLE: RemedyText = super::text::tenant(
+    "{give-app-role}",
+    &[told(
+        Portal,
+        "[{app?}The client's App registration › API permissions › the server's API › Application \
+         permissions, then grant admin consent.|Enterprise applications › the server's API › \
+         Users and groups › Add user, with the role.]",
+    )],
+);
+
+/// See which roles there are.
+pub(super) const LOOK: RemedyText = owner(
+    "[{self-hosted?}|See which roles it holds, at this service and above.]",
+    &[typed(
+        AzureCli,
+        ROLE_LIST,
+        "The scope must be this service, its workspace, resource group or subscription; a sibling \
+         does not count.",
+    )],
+);
+
+/// The roles that the judged identity holds at the service, inherited ones and those of its groups
+/// included.
+pub(super) const ROLE_LIST: &str = "az role assignment list\n\
+                                    --assignee {oid}\n\
+                                    --scope {scope}\n\
+                                    --include-inherited\n\
+                                    --include-groups\n\
+                                    -o table";
+
+/// Change the API's Audience.
+pub(super) const fn change_audience(step: &'static str) -> RemedyText {
+    service(step, AUDIENCE_WAYS)
 }
 
-/// Change the API's authentication settings.
-pub(super) fn change_setting(
-    step: impl Into<String>,
-    facts: &Facts<'_>,
-    setting: &'static str,
-) -> Remedy {
-    let remedy = Remedy::new(Mover::ServiceAdministrator, step);
-    if facts.case.service == Service::FhirServer {
-        return remedy.told(
-            Tool::Code,
-            [
-                "The server's setting `FhirServer__Security__Authentication__",
-                setting,
-                "`, then restart it.",
-            ]
-            .concat(),
-        );
-    }
-    remedy.told(
-        Tool::Portal,
-        [
-            values::your_service_place(facts),
-            " › Authentication › ",
-            setting,
-            ".",
-        ]
-        .concat(),
-    )
+const AUDIENCE_WAYS: &[WayText] = &[
+    told(
+        Portal,
+        "[{self-hosted?}|{settings-place} › Authentication › Audience.]",
+    ),
+    told(
+        Code,
+        "[{self-hosted?}The server's setting \
+                 `FhirServer__Security__Authentication__Audience`, then restart it.]",
+    ),
+];
+
+/// Change the API's Authority.
+pub(super) const fn change_authority(step: &'static str) -> RemedyText {
+    service(step, AUTHORITY_WAYS)
 }
+
+const AUTHORITY_WAYS: &[WayText] = &[
+    told(
+        Portal,
+        "[{self-hosted?}|{settings-place} › Authentication › Authority.]",
+    ),
+    told(
+        Code,
+        "[{self-hosted?}The server's setting \
+                 `FhirServer__Security__Authentication__Authority`, then restart it.]",
+    ),
+];
+
+/// What a way says of the command in which `TOKEN` stands.
+pub(super) const PUT_TOKEN_FIRST: &[WayText] =
+    &[typed(Rest, CALL, "Put the token into `TOKEN` first.")];

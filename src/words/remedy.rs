@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::commands::Shell;
+
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
@@ -94,37 +96,6 @@ impl fmt::Display for Command {
     }
 }
 
-impl Remedy {
-    /// A move that its sentence says in full.
-    pub(super) fn new(mover: Mover, step: impl Into<String>) -> Self {
-        Self {
-            mover,
-            step: step.into(),
-            ways: Vec::new(),
-        }
-    }
-
-    /// With a way to make it.
-    pub(super) fn by(mut self, tool: Tool, command: Command, note: impl Into<String>) -> Self {
-        self.ways.push(Way {
-            tool,
-            command: Some(command),
-            note: note.into(),
-        });
-        self
-    }
-
-    /// With a way that is told, not typed.
-    pub(super) fn told(mut self, tool: Tool, note: impl Into<String>) -> Self {
-        self.ways.push(Way {
-            tool,
-            command: None,
-            note: note.into(),
-        });
-        self
-    }
-}
-
 impl Mover {
     /// Whose move it is: "Your move", "The service administrator's move".
     pub const fn label(self) -> &'static str {
@@ -140,6 +111,14 @@ impl Mover {
 }
 
 impl Tool {
+    /// The shell that its commands are written for.
+    pub(super) const fn shell(self) -> Shell {
+        match self {
+            Self::PowerShell => Shell::PowerShell,
+            Self::AzureCli | Self::Rest | Self::Portal | Self::Code => Shell::Posix,
+        }
+    }
+
     /// The tool's name on its tab.
     pub const fn label(self) -> &'static str {
         match self {

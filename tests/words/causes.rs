@@ -4,7 +4,7 @@ use whydenied::{
     diagnosis::{Case, CauseId, Comparison, Doubt, Facts, Field, Finding, Input, diagnose},
     intake::TokenRefusal,
     jose::Token,
-    service::Service,
+    service::{SERVER_ROLES, Service},
     words,
 };
 
@@ -33,10 +33,9 @@ fn assert_speaks(finding: &Finding, case: &Case) {
         assert_plain(&remedy.step);
         for way in &remedy.ways {
             assert_plain(&way.note);
-            assert_ne!(
-                way.command.as_ref().map(ToString::to_string),
-                Some(String::new())
-            );
+            let command = way.command.as_ref().map(ToString::to_string);
+            assert_ne!(command.as_deref(), Some(""));
+            assert!(!command.unwrap_or_default().contains('{'));
         }
     }
 }
@@ -75,6 +74,15 @@ fn every_cause_speaks_in_a_full_case() {
                 &case,
             );
         }
+    }
+}
+
+#[test]
+fn the_roles_of_the_server_are_told_by_name() {
+    let unknown = finding(CauseId::RolesClaimUnknown, None);
+    let words = words::cause(&unknown, &Facts::of(&Case::default()));
+    for role in SERVER_ROLES {
+        assert!(words.explanation.contains(role.name), "{}", role.name);
     }
 }
 

@@ -1,153 +1,80 @@
 //! It is a token, but not an access token for this API.
 
-use super::words;
-use crate::{
-    diagnosis::Facts,
-    words::{
-        CauseWords, moves,
-        remedy::{Mover, Remedy, Tool},
-        values,
-    },
+use crate::words::{
+    moves::{GET_TOKEN, get_token},
+    remedy::Tool::{Code, Rest},
+    text::{CauseText, told, you},
 };
 
-/// Why every wrong token is refused alike.
-const NAMES_ONE_API: &str = "A token names the one API it is meant for, and every other API \
-                             refuses it. ";
+pub(super) const ARM: CauseText = CauseText {
+    answer: "No, for Azure Resource Manager",
+    headline: "The token is for Azure Resource Manager, not for {your-service}.",
+    explanation: "{one-api} `az` without `--resource`, and `Get-AzAccessToken` without \
+                  `-ResourceUrl`, ask for Azure Resource Manager.",
+    remedies: &[GET_TOKEN],
+};
 
-pub(super) fn arm(facts: &Facts<'_>) -> CauseWords {
-    words(
-        [
-            "The token is for Azure Resource Manager, not for ",
-            values::your_service(facts),
-            ".",
-        ]
-        .concat(),
-        [
-            NAMES_ONE_API,
-            "`az` without `--resource`, and `Get-AzAccessToken` without `-ResourceUrl`, ask for \
-             Azure Resource Manager.",
-        ]
-        .concat(),
-        vec![moves::get_token(facts)],
-    )
-}
+pub(super) const GRAPH: CauseText = CauseText {
+    answer: "No, for Microsoft Graph",
+    headline: "The token is for Microsoft Graph, not for {your-service}.",
+    explanation: "{one-api} Scopes such as `User.Read` or `openid` alone give a Graph token. \
+                  [{nonce?}Its header has a `nonce`, so nobody but Microsoft Graph can verify its \
+                  signature: the service reports the signature, not the audience.|The service \
+                  refuses its audience.]",
+    remedies: &[GET_TOKEN],
+};
 
-pub(super) fn graph(facts: &Facts<'_>) -> CauseWords {
-    let has_nonce = facts
-        .jws
-        .is_some_and(|jws| jws.header_text("nonce").is_some());
-    let reported = if has_nonce {
-        "Its header has a `nonce`, so nobody but Microsoft Graph can verify its signature: the \
-         service reports the signature, not the audience."
-    } else {
-        "The service refuses its audience."
-    };
-    words(
-        [
-            "The token is for Microsoft Graph, not for ",
-            values::your_service(facts),
-            ".",
-        ]
-        .concat(),
-        [
-            NAMES_ONE_API,
-            "Scopes such as `User.Read` or `openid` alone give a Graph token. ",
-            reported,
-        ]
-        .concat(),
-        vec![moves::get_token(facts)],
-    )
-}
+pub(super) const DICOM: CauseText = CauseText {
+    answer: "No, for the DICOM service",
+    headline: "The token is for the DICOM service, not for {your-service}.",
+    explanation: "{one-api} DICOM services share one audience; each FHIR service has its own.",
+    remedies: &[GET_TOKEN],
+};
 
-pub(super) fn dicom(facts: &Facts<'_>) -> CauseWords {
-    words(
-        [
-            "The token is for the DICOM service, not for ",
-            values::your_service(facts),
-            ".",
-        ]
-        .concat(),
-        [
-            NAMES_ONE_API,
-            "DICOM services share one audience; each FHIR service has its own.",
-        ]
-        .concat(),
-        vec![moves::get_token(facts)],
-    )
-}
+pub(super) const FHIR: CauseText = CauseText {
+    answer: "No, for a FHIR service",
+    headline: "The token is for a FHIR service, not for {your-service}.",
+    explanation: "{one-api} All DICOM services share one audience, \
+                  `https://dicom.healthcareapis.azure.com`.",
+    remedies: &[GET_TOKEN],
+};
 
-pub(super) fn fhir(facts: &Facts<'_>) -> CauseWords {
-    words(
-        [
-            "The token is for a FHIR service, not for ",
-            values::your_service(facts),
-            ".",
-        ]
-        .concat(),
-        [
-            NAMES_ONE_API,
-            "All DICOM services share one audience, `https://dicom.healthcareapis.azure.com`.",
-        ]
-        .concat(),
-        vec![moves::get_token(facts)],
-    )
-}
+pub(super) const ID_TOKEN: CauseText = CauseText {
+    answer: "No, an ID token",
+    headline: "This is an ID token, not an access token.",
+    explanation: "An ID token tells the client who signed in; its audience is the client, so the \
+                  service refuses it.",
+    remedies: &[
+        you(
+            "Send the `access_token`, not the `id_token`, and ask for the API's scope.",
+            &[
+                told(
+                    Code,
+                    "Ask for the scope `{audience}/.default` beside `openid`. With MSAL, send \
+                     `accessToken`.",
+                ),
+                told(
+                    Rest,
+                    "In Postman, set Scope to `{audience}/.default` and use the access token.",
+                ),
+            ],
+        ),
+        get_token("Or ask for an access token by command."),
+    ],
+};
 
-pub(super) fn id_token(facts: &Facts<'_>) -> CauseWords {
-    let scope = values::audience(facts).term_with("/.default");
-    let remedy = Remedy::new(
-        Mover::You,
-        "Send the `access_token`, not the `id_token`, and ask for the API's scope.",
-    )
-    .told(
-        Tool::Code,
-        [
-            "Ask for the scope ",
-            &scope,
-            " beside `openid`. With MSAL, send `accessToken`.",
-        ]
-        .concat(),
-    )
-    .told(
-        Tool::Rest,
-        [
-            "In Postman, set Scope to ",
-            &scope,
-            " and use the access token.",
-        ]
-        .concat(),
-    );
-    words(
-        "This is an ID token, not an access token.",
-        "An ID token tells the client who signed in; its audience is the client, so the service \
-         refuses it.",
-        vec![
-            remedy,
-            moves::get_token_as("Or ask for an access token by command.", facts),
-        ],
-    )
-}
-
-pub(super) fn client_assertion(facts: &Facts<'_>) -> CauseWords {
-    let scope = values::audience(facts).term_with("/.default");
-    let remedy = Remedy::new(
-        Mover::You,
+pub(super) const CLIENT_ASSERTION: CauseText = CauseText {
+    answer: "No, a client assertion",
+    headline: "This is a client assertion, not an access token.",
+    explanation: "A client writes it to prove itself: `iss` and `sub` are the client, `aud` is a \
+                  token endpoint. No API accepts it, and it must reach nobody else.",
+    remedies: &[you(
         "Send it to the token endpoint as `client_assertion`, and use the `access_token` of the \
          answer.",
-    )
-    .told(
-        Tool::Rest,
-        [
-            "With `grant_type=client_credentials`, the scope ",
-            &scope,
-            " and `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.",
-        ]
-        .concat(),
-    );
-    words(
-        "This is a client assertion, not an access token.",
-        "A client writes it to prove itself: `iss` and `sub` are the client, `aud` is a token \
-         endpoint. No API accepts it, and it must reach nobody else.",
-        vec![remedy],
-    )
-}
+        &[told(
+            Rest,
+            "With `grant_type=client_credentials`, the scope `{audience}/.default` and \
+             `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.",
+        )],
+    )],
+};

@@ -1,4 +1,4 @@
-//! The causes in words: one function each, in a file for each part of the tree.
+//! The causes in words: one text each, in a file for each part of the tree.
 
 mod allow_list;
 mod audience;
@@ -8,6 +8,9 @@ mod gateway;
 mod issuer;
 mod kind;
 mod lifetime;
+mod malformed;
+mod opaque;
+mod placeholder;
 mod rbac;
 mod roles;
 mod signature;
@@ -15,148 +18,159 @@ mod smart;
 mod summary;
 mod token;
 
-use super::{CauseWords, Remedy, input, values};
-use crate::diagnosis::{CauseId, Doubt, Facts, Finding, Weight};
+use super::{
+    CauseWords, Remedy, Way, aadsts,
+    commands::command,
+    template::{Said, Style},
+    text::{CauseText, RemedyText},
+};
+use crate::{
+    diagnosis::{CauseId, Facts, Finding, Weight},
+    jose::Token,
+};
 
 /// A cause in words, with this case's values.
 pub fn cause(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
-    let mut words = of(finding, facts);
+    let said = Said {
+        facts,
+        finding: Some(finding),
+        state: None,
+    };
+    let text = text(finding.cause, facts);
+    let mut explanation = said.say(text.explanation);
     // A summary names what is missing among its remedies.
-    let is_summary = finding.cause.weight() == Weight::SumsUp;
-    if let Some(doubt) = doubt(finding).filter(|_| !is_summary) {
-        words.explanation.push(' ');
-        words.explanation.push_str(&doubt);
+    if finding.cause.weight() != Weight::SumsUp {
+        said.fill("[ {doubt}]", Style::Sentence, &mut explanation);
     }
-    words
-}
-
-fn of(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
-    match finding.cause {
-        CauseId::TokenRequestFailed => before::token_request_failed(facts),
-        CauseId::NoBearerToken => bearer::no_bearer_token(facts),
-        CauseId::SecureStringToken => token::secure_string(facts),
-        CauseId::PlaceholderToken => token::placeholder(facts),
-        CauseId::MalformedToken => token::malformed(facts),
-        CauseId::EncryptedToken => token::encrypted(facts),
-        CauseId::OpaqueToken => token::opaque(facts),
-        CauseId::UnsignedToken => signature::unsigned(facts),
-        CauseId::ClientAssertion => kind::client_assertion(facts),
-        CauseId::IdToken => kind::id_token(facts),
-        CauseId::GraphToken => kind::graph(facts),
-        CauseId::ArmToken => kind::arm(facts),
-        CauseId::DicomToken => kind::dicom(facts),
-        CauseId::FhirToken => kind::fhir(facts),
-        CauseId::SignatureInvalid => signature::invalid(facts),
-        CauseId::SigningKeyNotFound => signature::key_not_found(facts),
-        CauseId::Expired => lifetime::expired(facts),
-        CauseId::NotYetValid => lifetime::not_yet_valid(facts),
-        CauseId::NoExpiration => lifetime::no_expiration(facts),
-        CauseId::LifetimeUnreadable => lifetime::unreadable(finding, facts),
-        CauseId::LifetimeInverted => lifetime::inverted(facts),
-        CauseId::LifetimeInMilliseconds => lifetime::in_milliseconds(facts),
-        CauseId::InsideClockSkew => lifetime::inside_skew(facts),
-        CauseId::AudienceSharedDefault => audience::shared_default(finding, facts),
-        CauseId::AudienceMissingFhirLabel => audience::missing_fhir_label(finding, facts),
-        CauseId::AudienceCase => audience::case(finding, facts),
-        CauseId::AudienceTrailingSlash => audience::trailing_slash(finding, facts),
-        CauseId::AudienceAppId => audience::app_id(finding, facts),
-        CauseId::AudienceOtherInstance => audience::other_instance(finding, facts),
-        CauseId::AudienceScopeSuffix => audience::scope_suffix(finding, facts),
-        CauseId::AudienceMismatch => audience::mismatch(finding, facts),
-        CauseId::AudienceMissing => audience::missing(facts),
-        CauseId::IssuerOtherTenant => issuer::other_tenant(facts),
-        CauseId::IssuerTokenVersion => issuer::token_version(facts),
-        CauseId::IssuerOtherCloud => issuer::other_cloud(facts),
-        CauseId::IssuerTemplate => issuer::template(facts),
-        CauseId::IssuerMismatch => issuer::mismatch(finding, facts),
-        CauseId::IssuerMissing => issuer::missing(facts),
-        CauseId::AuthorityMalformed => issuer::authority_malformed(facts),
-        CauseId::GatewayAnswered => gateway::answered(facts),
-        CauseId::SettingsDifferFromServer => gateway::settings_differ(finding, facts),
-        CauseId::Unexplained401 => summary::unexplained_401(facts),
-        CauseId::NetworkBlocked => gateway::network_blocked(facts),
-        CauseId::StatusContradiction => gateway::status_contradiction(facts),
-        CauseId::ClientIdListed => allow_list::client_id_listed(facts),
-        CauseId::TenantIdListed => allow_list::tenant_id_listed(facts),
-        CauseId::AudienceIdListed => allow_list::audience_id_listed(facts),
-        CauseId::GroupListed => allow_list::group_listed(facts),
-        CauseId::AllowListEmpty => allow_list::empty(facts),
-        CauseId::OidNotListed => allow_list::oid_not_listed(facts),
-        CauseId::OidMissing => allow_list::oid_missing(facts),
-        CauseId::AllowListDisablesRbac => allow_list::disables_rbac(facts),
-        CauseId::AllowListNotSupported => allow_list::not_supported(facts),
-        CauseId::ForeignAuthority => rbac::foreign_authority(facts),
-        CauseId::NoDataRole => rbac::no_data_role(finding, facts),
-        CauseId::ControlPlaneRoleOnly => rbac::control_plane_only(facts),
-        CauseId::RoleLacksAction => roles::lacks_action(finding, facts),
-        CauseId::RolesClaimMissing => roles::roles_claim_missing(facts),
-        CauseId::RolesClaimUnknown => roles::roles_claim_unknown(facts),
-        CauseId::SmartClientNotRegistered => smart::client_not_registered(facts),
-        CauseId::SmartFhirUserMissing => smart::fhir_user_missing(facts),
-        CauseId::SmartScopesMissing => smart::scopes_missing(facts),
-        CauseId::SmartScopeInsufficient => smart::scope_insufficient(finding, facts),
-        CauseId::SmartReadOnly => smart::read_only(facts),
-        CauseId::PropagationDelay => rbac::propagation_delay(facts),
-        CauseId::Unexplained403 => summary::unexplained_403(finding, facts),
-        CauseId::TokenInUrl => gateway::token_in_url(facts),
-        CauseId::SmartScopesMalformed => smart::scopes_malformed(finding, facts),
-        CauseId::NotAuth => summary::not_auth(facts),
-        CauseId::WouldBeAccepted => summary::would_be_accepted(finding, facts),
-    }
-}
-
-/// What makes a finding less than certain, as a sentence.
-fn doubt(finding: &Finding) -> Option<String> {
-    Some(match finding.doubt? {
-        Doubt::OtherTokenSent => {
-            "The pasted token shows no such fault: it may not be the one that was sent.".to_owned()
-        }
-        Doubt::DroppedOnTheWay => {
-            "The pasted request does carry a token, so something between the client and the \
-             service dropped it."
-                .to_owned()
-        }
-        Doubt::Needs(needed) => ["To be sure, ", input(needed), "."].concat(),
-        Doubt::Suspected => "You picked this; nothing in hand speaks for or against it.".to_owned(),
-        Doubt::ServiceVersion => "How the service answers this depends on its version.".to_owned(),
-    })
-}
-
-fn words(
-    headline: impl Into<String>,
-    explanation: impl Into<String>,
-    remedies: Vec<Remedy>,
-) -> CauseWords {
+    let mut remedies = Vec::new();
+    add_remedies(&said, code_remedies(finding.cause, facts), &mut remedies);
+    add_remedies(&said, text.remedies, &mut remedies);
     CauseWords {
-        headline: headline.into(),
-        explanation: explanation.into(),
+        headline: said.say(text.headline),
+        explanation,
         remedies,
     }
 }
 
-/// The two values that a finding compares; none where one is unknown or missing.
-struct Sides {
-    found: Option<String>,
-    expected: Option<String>,
+/// What is to be done about the identity provider's own code.
+fn code_remedies(cause: CauseId, facts: &Facts<'_>) -> &'static [RemedyText] {
+    let refusal = facts.case.token_refusal.as_ref();
+    let number = refusal.and_then(|refusal| refusal.aadsts);
+    match number.and_then(aadsts::code) {
+        Some(code) if cause == CauseId::TokenRequestFailed => code.remedies,
+        _ => &[],
+    }
 }
 
-impl Sides {
-    /// What the finding compared, or else the claim and the API's setting.
-    fn of(finding: &Finding, facts: &Facts<'_>, claim: &str) -> Self {
-        let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        if let Some(evidence) = &finding.evidence {
-            return Self {
-                found: known(&evidence.found),
-                expected: known(&evidence.expected),
-            };
+/// Adds the remedies that have something to say in this case.
+fn add_remedies(said: &Said<'_>, texts: &[RemedyText], remedies: &mut Vec<Remedy>) {
+    for text in texts {
+        let step = said.say(text.step);
+        if step.is_empty() {
+            continue;
         }
-        let setting = match claim {
-            "aud" => facts.settings.audience.as_deref(),
-            _ => facts.settings.authority.as_deref(),
-        };
-        Self {
-            found: values::claim(facts, claim).and_then(known),
-            expected: setting.and_then(known),
+        let mut ways = Vec::new();
+        for way in text.ways {
+            let note = said.say(way.note);
+            if !note.is_empty() {
+                ways.push(Way {
+                    tool: way.tool,
+                    command: command(way.command, way.tool.shell(), said),
+                    note,
+                });
+            }
         }
+        remedies.push(Remedy {
+            mover: text.mover,
+            step,
+            ways,
+        });
+    }
+}
+
+/// What is said of a cause, by what was sent where that tells it apart.
+pub(super) fn text(cause: CauseId, facts: &Facts<'_>) -> &'static CauseText {
+    match (cause, &facts.case.token) {
+        (CauseId::PlaceholderToken, Some(Token::Placeholder(kind))) => placeholder::text(*kind),
+        (CauseId::OpaqueToken, Some(Token::Opaque(kind))) => opaque::text(*kind),
+        (CauseId::MalformedToken, Some(Token::Malformed(malformed))) => {
+            malformed::text(&malformed.problem)
+        }
+        _ => text_of(cause),
+    }
+}
+
+const fn text_of(cause: CauseId) -> &'static CauseText {
+    match cause {
+        CauseId::TokenRequestFailed => &before::TOKEN_REQUEST_FAILED,
+        CauseId::NoBearerToken => &bearer::NO_BEARER_TOKEN,
+        CauseId::SecureStringToken => &token::SECURE_STRING,
+        CauseId::PlaceholderToken => &placeholder::ANY,
+        CauseId::MalformedToken => &malformed::UNSEEN,
+        CauseId::EncryptedToken => &token::ENCRYPTED,
+        CauseId::OpaqueToken => &opaque::OTHER,
+        CauseId::UnsignedToken => &signature::UNSIGNED,
+        CauseId::ClientAssertion => &kind::CLIENT_ASSERTION,
+        CauseId::IdToken => &kind::ID_TOKEN,
+        CauseId::GraphToken => &kind::GRAPH,
+        CauseId::ArmToken => &kind::ARM,
+        CauseId::DicomToken => &kind::DICOM,
+        CauseId::FhirToken => &kind::FHIR,
+        CauseId::SignatureInvalid => &signature::INVALID,
+        CauseId::SigningKeyNotFound => &signature::KEY_NOT_FOUND,
+        CauseId::Expired => &lifetime::EXPIRED,
+        CauseId::NotYetValid => &lifetime::NOT_YET_VALID,
+        CauseId::NoExpiration => &lifetime::NO_EXPIRATION,
+        CauseId::LifetimeUnreadable => &lifetime::UNREADABLE,
+        CauseId::LifetimeInverted => &lifetime::INVERTED,
+        CauseId::LifetimeInMilliseconds => &lifetime::IN_MILLISECONDS,
+        CauseId::InsideClockSkew => &lifetime::INSIDE_SKEW,
+        CauseId::AudienceSharedDefault => &audience::SHARED_DEFAULT,
+        CauseId::AudienceMissingFhirLabel => &audience::MISSING_FHIR_LABEL,
+        CauseId::AudienceCase => &audience::CASE,
+        CauseId::AudienceTrailingSlash => &audience::TRAILING_SLASH,
+        CauseId::AudienceAppId => &audience::APP_ID,
+        CauseId::AudienceOtherInstance => &audience::OTHER_INSTANCE,
+        CauseId::AudienceScopeSuffix => &audience::SCOPE_SUFFIX,
+        CauseId::AudienceMismatch => &audience::MISMATCH,
+        CauseId::AudienceMissing => &audience::MISSING,
+        CauseId::IssuerOtherTenant => &issuer::OTHER_TENANT,
+        CauseId::IssuerTokenVersion => &issuer::TOKEN_VERSION,
+        CauseId::IssuerOtherCloud => &issuer::OTHER_CLOUD,
+        CauseId::IssuerTemplate => &issuer::TEMPLATE,
+        CauseId::IssuerMismatch => &issuer::MISMATCH,
+        CauseId::IssuerMissing => &issuer::MISSING,
+        CauseId::AuthorityMalformed => &issuer::AUTHORITY_MALFORMED,
+        CauseId::GatewayAnswered => &gateway::ANSWERED,
+        CauseId::SettingsDifferFromServer => &gateway::SETTINGS_DIFFER,
+        CauseId::Unexplained401 => &summary::UNEXPLAINED_401,
+        CauseId::NetworkBlocked => &gateway::NETWORK_BLOCKED,
+        CauseId::StatusContradiction => &gateway::STATUS_CONTRADICTION,
+        CauseId::ClientIdListed => &allow_list::CLIENT_ID_LISTED,
+        CauseId::TenantIdListed => &allow_list::TENANT_ID_LISTED,
+        CauseId::AudienceIdListed => &allow_list::AUDIENCE_ID_LISTED,
+        CauseId::GroupListed => &allow_list::GROUP_LISTED,
+        CauseId::AllowListEmpty => &allow_list::EMPTY,
+        CauseId::OidNotListed => &allow_list::OID_NOT_LISTED,
+        CauseId::OidMissing => &allow_list::OID_MISSING,
+        CauseId::AllowListDisablesRbac => &allow_list::DISABLES_RBAC,
+        CauseId::AllowListNotSupported => &allow_list::NOT_SUPPORTED,
+        CauseId::ForeignAuthority => &rbac::FOREIGN_AUTHORITY,
+        CauseId::NoDataRole => &rbac::NO_DATA_ROLE,
+        CauseId::ControlPlaneRoleOnly => &rbac::CONTROL_PLANE_ONLY,
+        CauseId::RoleLacksAction => &roles::LACKS_ACTION,
+        CauseId::RolesClaimMissing => &roles::ROLES_CLAIM_MISSING,
+        CauseId::RolesClaimUnknown => &roles::ROLES_CLAIM_UNKNOWN,
+        CauseId::SmartClientNotRegistered => &smart::CLIENT_NOT_REGISTERED,
+        CauseId::SmartFhirUserMissing => &smart::FHIR_USER_MISSING,
+        CauseId::SmartScopesMissing => &smart::SCOPES_MISSING,
+        CauseId::SmartScopeInsufficient => &smart::SCOPE_INSUFFICIENT,
+        CauseId::SmartReadOnly => &smart::READ_ONLY,
+        CauseId::PropagationDelay => &rbac::PROPAGATION_DELAY,
+        CauseId::Unexplained403 => &summary::UNEXPLAINED_403,
+        CauseId::TokenInUrl => &gateway::TOKEN_IN_URL,
+        CauseId::SmartScopesMalformed => &smart::SCOPES_MALFORMED,
+        CauseId::NotAuth => &summary::NOT_AUTH,
+        CauseId::WouldBeAccepted => &summary::WOULD_BE_ACCEPTED,
     }
 }

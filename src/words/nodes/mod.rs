@@ -15,6 +15,10 @@ pub struct NodeWords {
     pub short: &'static str,
     /// The card's second line before anything is pasted.
     pub hint: &'static str,
+    /// The answer where it passes, a template.
+    pub(super) passes: &'static str,
+    /// The answer where it fails and the cause has none of its own, a template.
+    pub(super) fails: &'static str,
     /// Why the service asks it.
     pub why: &'static str,
     /// Where each answer leads.

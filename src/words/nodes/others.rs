@@ -7,6 +7,8 @@ pub(super) const STATUS: NodeWords = NodeWords {
     question: "What did the service answer?",
     short: "What did the service answer?",
     hint: "Click the answer you got",
+    passes: "[{status}[ {status-name}]|Click the answer you got]",
+    fails: "[{status}[ {status-name}]|Click the answer you got]",
     why: "401 means the service did not accept the token: it does not know who calls. 403 means it \
           accepted the token, and the caller may not do this. Different causes, different fixes.",
     leads: &[
@@ -46,6 +48,8 @@ pub(super) const TOKEN_REQUEST: NodeWords = NodeWords {
     question: "Did the identity provider refuse to issue a token?",
     short: "Did Entra ID refuse?",
     hint: "An AADSTS code says why",
+    passes: "No, there is a token",
+    fails: "Yes, it issued none",
     why: "Without a token there is nothing to send. Entra ID says in an `AADSTS` code why it \
           issues none.",
     leads: &[
@@ -62,6 +66,8 @@ pub(super) const BAD_REQUEST: NodeWords = NodeWords {
     question: "Is it a token in the URL, malformed or mixed SMART scopes, or a missing `fhirUser`?",
     short: "Token in the URL?",
     hint: "Read the error's own words",
+    passes: "None of the three",
+    fails: "Yes",
     why: "400 is mostly about the request itself. Three of its reasons are about access: a token \
           in the URL, SMART scopes that cannot be read, and a SMART user without `fhirUser`.",
     leads: &[
@@ -82,6 +88,8 @@ pub(super) const NOT_AUTH: NodeWords = NodeWords {
     question: "Is it anything but an authentication or authorization problem?",
     short: "Not an access problem",
     hint: "404 and 500 have other causes",
+    passes: "[{status} has other|Other] causes",
+    fails: "[{status} has other|Other] causes",
     why: "Access problems answer 401 or 403, seldom 400. Every other status comes from the \
           address, the request, or the service's state.",
     leads: &[

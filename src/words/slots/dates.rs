@@ -1,0 +1,66 @@
+//! The times of a token in words.
+
+use std::borrow::Cow;
+
+use crate::{
+    jose::{Claim, NumericDate},
+    words::{self, template::Said},
+};
+
+/// The difference between clocks that the service tolerates, in seconds.
+const SKEW: i64 = 300;
+
+/// A time claim, where it can be read.
+pub(super) fn date(said: &Said<'_>, name: &str) -> Option<i64> {
+    match said.facts.claims?.time(name) {
+        Claim::Present(NumericDate(seconds)) => Some(seconds),
+        Claim::Absent | Claim::Malformed(_) => None,
+    }
+}
+
+/// A time claim that is no number, and what stands there.
+pub(super) fn broken(said: &Said<'_>) -> Option<(&'static str, String)> {
+    let claims = said.facts.claims?;
+    ["exp", "nbf", "iat"]
+        .into_iter()
+        .find_map(|name| match claims.time(name) {
+            Claim::Malformed(found) => Some((name, found)),
+            _ => None,
+        })
+}
+
+/// A time claim in full.
+pub(super) fn utc<'a>(said: &Said<'_>, name: &str) -> Option<Cow<'a, str>> {
+    Some(words::utc(date(said, name)?).into())
+}
+
+/// A time claim, the clock alone where it is of today.
+pub(super) fn time<'a>(said: &Said<'_>, name: &str) -> Option<Cow<'a, str>> {
+    Some(words::time(date(said, name)?, said.facts.case.now).into())
+}
+
+/// How long ago the token ended.
+pub(super) fn since_exp<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+    apart(date(said, "exp")?, said.facts.case.now)
+}
+
+/// How long it takes until the token starts.
+pub(super) fn until_nbf<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+    apart(said.facts.case.now, date(said, "nbf")?)
+}
+
+/// How much longer the token is good: "4 more minutes".
+pub(super) fn until_exp<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+    let left = words::duration(date(said, "exp")?.saturating_sub(said.facts.case.now));
+    Some(left.replacen(' ', " more ", 1).into())
+}
+
+/// How much longer the service tolerates the token's end.
+pub(super) fn skew_left<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+    apart(said.facts.case.now, date(said, "exp")?.saturating_add(SKEW))
+}
+
+/// How far two times are apart, where the one is before the other.
+fn apart<'a>(early: i64, late: i64) -> Option<Cow<'a, str>> {
+    (early < late).then(|| words::duration(late.saturating_sub(early)).into())
+}
