@@ -29,6 +29,30 @@ pub(super) fn evidence<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Cow<
     }))
 }
 
+/// What the request needs and what is known of the role, where that is the open question.
+pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {
+    let operation = view.facts.operation.as_ref()?;
+    let action = operation.action()?;
+    let is_open = view.facts.case.answers.data_role.is_none();
+    let is_of_a_role = finding.evidence.is_none() && finding.node == NodeId::AzureRbac && is_open;
+    let least = operation.least_role(view.facts.service());
+    is_of_a_role.then(|| {
+        let note = el("dd", "note").with(code(operation.label()));
+        el("dl", "comparison")
+            .with(el("dt", "").with("Needs"))
+            .with(el("dd", "").with(el("strong", "").with(action.name())))
+            .with(el("dt", "").with("Has"))
+            .with(el("dd", "words").with("not known; no token shows it"))
+            .with(
+                note.with(": the least role with ")
+                    .with(code(action.name()))
+                    .with(" is ")
+                    .with(el("strong", "").with(least))
+                    .with("."),
+            )
+    })
+}
+
 /// Found above, expected below; what differs is marked.
 pub(super) fn comparison(sides: &Comparison) -> El {
     let are_both_known = !sides.found.is_empty() && !sides.expected.is_empty();

@@ -52,10 +52,9 @@ fn percent(tenths: i64) -> String {
     .concat()
 }
 
-/// `part` of `whole`, in tenths of a percent. In 128 bits, so that no pair of times overflows.
+/// `part` of `whole`, in tenths of a percent.
 fn tenths(part: i64, whole: i64) -> i64 {
-    let tenths = i128::from(part) * 1_000 / i128::from(whole.max(1));
-    i64::try_from(tenths).unwrap_or(1_000)
+    part.saturating_mul(1_000) / whole.max(1)
 }
 
 fn figure(view: &View<'_>, start: i64, end: i64) -> El {

@@ -59,7 +59,8 @@ pub(super) fn allow_list(text: &str) -> Option<String> {
     let (index, entry) = entries.next()?;
     let more = match entries.count() {
         0 => String::new(),
-        count => format!(" Nor are {count} more."),
+        1 => " Nor is another one.".to_owned(),
+        count => format!(" Nor are {count} others."),
     };
     Some(format!(
         "Entry {} is not an Object ID, which is a GUID: `{}`.{more}",

@@ -211,6 +211,7 @@ fn reason(finding: &Finding) -> Option<String> {
 fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords) -> El {
     el("div", "proof")
         .with(comparison::evidence(view, finding).map(|sides| comparison::comparison(&sides)))
+        .with(comparison::need(view, finding))
         .with(fix::fix(view, &words.remedies))
         .with(el("p", "because").with(prose(&words.explanation)))
         .with(fix::instead(&words.remedies))
