@@ -100,8 +100,21 @@ fn sixteen_megabytes_of_anything_are_answered_within_a_second() {
         (*name, [before, &*piece.repeat(count), after].concat())
     };
     assert_answered_within(SOON, DOCUMENTS.iter().map(document));
-    let nested = ["[".repeat(MOST / 2), "]".repeat(MOST / 2)].concat();
-    assert_answered_within(SOON, [("arrays in arrays", nested)]);
+    let nested = |opening: &str, closing: &str| {
+        let depth = MOST / (opening.len() + closing.len());
+        [opening.repeat(depth), closing.repeat(depth)].concat()
+    };
+    assert_answered_within(
+        SOON,
+        [
+            ("arrays in arrays", nested("[", "]")),
+            ("lists of one in lists of one", nested("{\"value\":[", "]}")),
+            (
+                "objects in objects",
+                nested("{\"properties\":", "}").replacen(":}", ":1}", 1),
+            ),
+        ],
+    );
     let representative = [
         "a",
         "{",

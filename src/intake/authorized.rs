@@ -1,6 +1,6 @@
 //! What a request and a response give, whatever they were written down in.
 
-use super::{Evidence, Item, Kind, json, refusal, url};
+use super::{Evidence, Kind, json, refusal, url};
 use crate::{
     http::{Authorization, Headers, Request, Response},
     jose::{Raw, Token},
@@ -32,18 +32,10 @@ pub(super) fn request(
     url: &str,
     (authorization, token): Carried,
 ) -> Evidence {
-    let items = vec![Item {
-        kind,
-        notes: Vec::new(),
-    }];
     if url::is_token_endpoint(url) {
-        return Evidence {
-            items,
-            ..Evidence::default()
-        };
+        return Evidence::of(kind);
     }
     Evidence {
-        items,
         service: url::service(url),
         token: token
             .or_else(|| url::token_in(url))
@@ -54,7 +46,7 @@ pub(super) fn request(
             url: url.to_owned(),
             authorization,
         }),
-        ..Evidence::default()
+        ..Evidence::of(kind)
     }
 }
 
@@ -72,11 +64,7 @@ pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<
         }
     });
     other.unwrap_or_else(|| Evidence {
-        items: vec![Item {
-            kind,
-            notes: Vec::new(),
-        }],
         response: Some(Response::of(Some(status), headers, body)),
-        ..Evidence::default()
+        ..Evidence::of(kind)
     })
 }

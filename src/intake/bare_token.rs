@@ -3,7 +3,7 @@
 //! What a page, a terminal or a JSON file put around the token is taken off, and said in a note. In a
 //! request's header the same characters would have been sent: there nothing is taken off.
 
-use super::{Evidence, Item, Kind, Note, place};
+use super::{Evidence, Kind, Note, place};
 use crate::jose::{LONGEST, Token};
 
 /// The shortest word that is taken for an API key.
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<Evidence> {
     if word.is_empty() || !(is_announced || is_token(&word) || is_placeholder(&word)) {
         return None;
     }
-    Some(evidence(&word, notes))
+    Some(evidence(&word, &notes))
 }
 
 /// The token in a JSON value, an assignment or a URL, where it is known to be one.
@@ -38,18 +38,18 @@ pub(super) fn announced(text: &str) -> Option<Evidence> {
     } else {
         word
     };
-    (!word.is_empty()).then(|| evidence(&word, notes))
+    (!word.is_empty()).then(|| evidence(&word, &notes))
 }
 
-fn evidence(word: &str, notes: Vec<Note>) -> Evidence {
-    Evidence {
-        items: vec![Item {
-            kind: Kind::Token,
-            notes,
-        }],
+fn evidence(word: &str, notes: &[Note]) -> Evidence {
+    let mut evidence = Evidence {
         token: Some(Token::read(word)),
-        ..Evidence::default()
+        ..Evidence::of(Kind::Token)
+    };
+    for item in &mut evidence.items {
+        item.notes.extend_from_slice(notes);
     }
+    evidence
 }
 
 /// Takes off what stands around the token, layer by layer.

@@ -1,6 +1,6 @@
 //! The value of a `WWW-Authenticate` header without its name.
 
-use super::{Evidence, Item, Kind, place, place::Found};
+use super::{Evidence, Kind, place, place::Found};
 use crate::http::{Response, challenges};
 
 /// The parameters by which a challenge is told from a token behind `Bearer`.
@@ -36,15 +36,11 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     let challenges = challenges(&["Bearer ", &value].concat());
     Found::of(
         Evidence {
-            items: vec![Item {
-                kind: Kind::WwwAuthenticate,
-                notes: Vec::new(),
-            }],
             response: Some(Response {
                 challenges,
                 ..Response::default()
             }),
-            ..Evidence::default()
+            ..Evidence::of(Kind::WwwAuthenticate)
         },
         length,
     )

@@ -135,7 +135,25 @@ pub struct TokenRefusal {
     pub error: Option<String>,
 }
 
+impl Item {
+    pub(super) fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            notes: Vec::new(),
+        }
+    }
+}
+
 impl Evidence {
+    /// A thing of this kind, of which nothing is read yet.
+    #[inline(never)]
+    pub(super) fn of(kind: Kind) -> Self {
+        Self {
+            items: vec![Item::of(kind)],
+            ..Self::default()
+        }
+    }
+
     /// Adds what stands further down in the same paste.
     pub(super) fn join(&mut self, later: Self) {
         let Self {

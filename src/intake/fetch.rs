@@ -57,12 +57,13 @@ pub(super) fn read(text: &str, line: &str) -> Found {
 fn is_beginning(text: &str) -> bool {
     text.len() < 100
         && text.trim_end().chars().all(|c| {
-            c.is_alphanumeric() || matches!(c, ' ' | '=' | '_' | '.' | '>' | '{' | '}' | '(' | ')')
+            c.is_ascii_alphanumeric()
+                || matches!(c, ' ' | '=' | '_' | '.' | '>' | '{' | '}' | '(' | ')')
         })
         && text
             .chars()
             .next_back()
-            .is_none_or(|last| !last.is_alphanumeric() && last != '_')
+            .is_none_or(|last| !last.is_ascii_alphanumeric() && last != '_')
 }
 
 fn carried(pieces: &[Piece]) -> Option<Carried> {
@@ -119,10 +120,10 @@ fn pieces(text: &str) -> (Vec<Piece>, usize) {
             ')' | '}' | ']' => depth = depth.saturating_sub(1),
             '"' | '\'' | '`' => pieces.push(Piece::Text(quoted(&mut rest, character))),
             ':' | '+' | ',' => pieces.push(Piece::Sign(character)),
-            _ if character.is_alphanumeric() || matches!(character, '_' | '$') => {
+            _ if character.is_ascii_alphanumeric() || matches!(character, '_' | '$') => {
                 let mut name = String::from(character);
                 let is_of_name =
-                    |next: &char| next.is_alphanumeric() || matches!(next, '_' | '$' | '.');
+                    |next: &char| next.is_ascii_alphanumeric() || matches!(next, '_' | '$' | '.');
                 while let Some(next) = rest.clone().next().filter(is_of_name) {
                     name.push(next);
                     rest.next();

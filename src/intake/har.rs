@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{
-    Evidence, Item, Kind,
+    Evidence, Kind,
     authorized::{self, Carried},
     http_message, refusal,
 };
@@ -18,11 +18,7 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
         .at(&["log", "entries"])
         .filter(|entries| entries.is_array())?;
     let item = || Evidence {
-        items: vec![Item {
-            kind: Kind::Har,
-            notes: Vec::new(),
-        }],
-        ..Evidence::default()
+        ..Evidence::of(Kind::Har)
     };
     let mut refused = entries
         .items()

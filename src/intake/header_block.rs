@@ -78,13 +78,7 @@ fn evidence(headers: &Headers) -> Evidence {
         kinds.push(Kind::Headers);
     }
     Evidence {
-        items: kinds
-            .into_iter()
-            .map(|kind| Item {
-                kind,
-                notes: Vec::new(),
-            })
-            .collect(),
+        items: kinds.into_iter().map(Item::of).collect(),
         service: target
             .as_deref()
             .or_else(|| value("host"))

@@ -173,12 +173,6 @@ pub(super) fn as_one(kind: Kind, mut evidence: Evidence) -> Evidence {
     evidence
         .items
         .retain(|item| !matches!(item.kind, Kind::HttpRequest | Kind::HttpResponse));
-    evidence.items.insert(
-        0,
-        Item {
-            kind,
-            notes: Vec::new(),
-        },
-    );
+    evidence.items.insert(0, Item::of(kind));
     evidence
 }

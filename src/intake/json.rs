@@ -25,45 +25,61 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     }
 }
 
+/// Every kind of document, each before those that it could be taken for.
+const DOCUMENTS: [fn(Raw<'_>) -> Option<Evidence>; 9] = [
+    operation_outcome,
+    har::read,
+    token_response::read,
+    refused,
+    service_settings::read,
+    discovery_document,
+    keys,
+    gateway_error,
+    recorded_headers,
+];
+
 /// No document of a known kind has so many members at its top.
 const MANY: usize = 1_000;
 
 /// What a document gives; none where it is of no known kind.
 pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
-    if json.is_array() {
-        // A list of one, as `az … list` prints it. Of several, nobody knows which is meant.
-        let mut items = json.items();
-        return match (items.next(), items.next()) {
-            (Some(only), None) if only.is_object() => evidence(only),
-            _ => None,
-        };
-    }
-    if json.members().nth(MANY).is_some() {
+    // A list of one, as `az … list` and ARM print it. Of several, nobody knows which is meant.
+    let list = if json.is_array() {
+        Some(json)
+    } else {
+        json.get("value").filter(|value| value.is_array())
+    };
+    let document = match list {
+        Some(list) => {
+            let mut items = list.items();
+            items
+                .next()
+                .filter(|only| only.is_object() && items.next().is_none())?
+        }
+        None => json,
+    };
+    if document.members().nth(MANY).is_some() {
         return None;
     }
-    if http::is_operation_outcome(json) {
+    DOCUMENTS.iter().find_map(|read| read(document))
+}
+
+/// An `OperationOutcome` without its response.
+fn operation_outcome(json: Raw<'_>) -> Option<Evidence> {
+    http::is_operation_outcome(json).then(|| {
         let response = Response::of(None, &Headers::default(), Some(json.text()));
-        return Some(with_response(Kind::OperationOutcome, response));
-    }
-    har::read(json)
-        .or_else(|| token_response::read(json))
-        .or_else(|| refusal::in_json(json, None))
-        .or_else(|| service_settings::read(json))
-        .or_else(|| discovery_document(json))
-        .or_else(|| keys(json))
-        .or_else(|| gateway_error(json))
-        .or_else(|| recorded_headers(json))
-        .or_else(|| listed(json))
+        with_response(Kind::OperationOutcome, response)
+    })
+}
+
+fn refused(json: Raw<'_>) -> Option<Evidence> {
+    refusal::in_json(json, None)
 }
 
 fn with_response(kind: Kind, response: Response) -> Evidence {
     Evidence {
-        items: vec![Item {
-            kind,
-            notes: Vec::new(),
-        }],
         response: Some(response),
-        ..Evidence::default()
+        ..Evidence::of(kind)
     }
 }
 
@@ -72,26 +88,18 @@ fn discovery_document(json: Raw<'_>) -> Option<Evidence> {
     json.get("jwks_uri")?;
     let issuer = json.string_at("issuer")?;
     Some(Evidence {
-        items: vec![Item {
-            kind: Kind::DiscoveryDocument,
-            notes: Vec::new(),
-        }],
         settings: Settings {
             issuer: Some(issuer),
             ..Settings::default()
         },
-        ..Evidence::default()
+        ..Evidence::of(Kind::DiscoveryDocument)
     })
 }
 
 fn keys(json: Raw<'_>) -> Option<Evidence> {
     Some(Evidence {
-        items: vec![Item {
-            kind: Kind::JsonWebKeySet,
-            notes: Vec::new(),
-        }],
         keys: Some(JsonWebKeySet::from_raw(json)?),
-        ..Evidence::default()
+        ..Evidence::of(Kind::JsonWebKeySet)
     })
 }
 
@@ -129,10 +137,7 @@ fn recorded_headers(json: Raw<'_>) -> Option<Evidence> {
     if headers.first("authorization").is_some() {
         let (authorization, token) = authorized::carried(&headers);
         let url = json.string_at("url").unwrap_or_default();
-        evidence.items.push(Item {
-            kind: Kind::AuthorizationHeader,
-            notes: Vec::new(),
-        });
+        evidence.items.push(Item::of(Kind::AuthorizationHeader));
         evidence.service = url::service(&url);
         evidence.token = token.as_deref().map(Token::read);
         let method = json.string_at("method").unwrap_or_default();
@@ -151,13 +156,6 @@ fn recorded_headers(json: Raw<'_>) -> Option<Evidence> {
     let is_seen = |request: &Request| request.authorization != Authorization::NotSeen;
     (evidence.response.is_some() || evidence.request.as_ref().is_some_and(is_seen))
         .then_some(evidence)
-}
-
-/// ARM's list: `{"value": […]}`.
-fn listed(json: Raw<'_>) -> Option<Evidence> {
-    json.get("value")
-        .filter(|value| value.is_array())
-        .and_then(evidence)
 }
 
 /// The token that a member holds, whatever stands around it.

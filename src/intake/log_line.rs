@@ -1,19 +1,15 @@
 //! A server's log: the `IDX` code of the validator that all the services share [domain 3.6], or the text
 //! of an `error_description` by itself [domain 3.4].
 
-use super::{Evidence, Item, Kind, Reason, place};
+use super::{Evidence, Kind, Reason, place};
 use crate::http;
 
 /// The reason that a log gives.
 pub(super) fn read(text: &str) -> Option<Evidence> {
     let logged = codes(text).find_map(reason).or_else(|| described(text))?;
     Some(Evidence {
-        items: vec![Item {
-            kind: Kind::LogLine,
-            notes: Vec::new(),
-        }],
         logged: Some(logged),
-        ..Evidence::default()
+        ..Evidence::of(Kind::LogLine)
     })
 }
 

@@ -71,10 +71,7 @@ pub fn read(paste: &str) -> Evidence {
     }
     evidence.join(loose::read(paste.get(loose_from..).unwrap_or_default()));
     if evidence.items.is_empty() {
-        evidence.items.push(Item {
-            kind: Kind::Unrecognised,
-            notes: Vec::new(),
-        });
+        evidence.items.push(Item::of(Kind::Unrecognised));
     }
     evidence
 }

@@ -1,7 +1,7 @@
 //! A PowerShell command: `Invoke-RestMethod`, `Invoke-WebRequest`, or a table of headers for them.
 
 use super::{
-    Evidence, Item, Kind,
+    Evidence, Kind,
     authorized::{self, Carried},
     curl::filled_in,
     place::{self, Found},
@@ -53,16 +53,12 @@ fn evidence(words: &[Word]) -> Option<Evidence> {
         // Only a table of headers: what it carries is all that is known of the request.
         let (authorization, token) = carried?;
         return Some(Evidence {
-            items: vec![Item {
-                kind: Kind::PowerShell,
-                notes: Vec::new(),
-            }],
             token: token.as_deref().map(Token::read),
             request: Some(Request {
                 authorization,
                 ..Request::default()
             }),
-            ..Evidence::default()
+            ..Evidence::of(Kind::PowerShell)
         });
     };
     let arguments = words.get(command + 1..).unwrap_or_default();

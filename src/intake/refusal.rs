@@ -1,7 +1,7 @@
 //! The identity provider's refusal to issue a token: an `AADSTS` code anywhere, or the error body of a
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
-use super::{Evidence, Item, Kind, TokenRefusal};
+use super::{Evidence, Kind, TokenRefusal};
 use crate::jose::Raw;
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
@@ -62,12 +62,8 @@ pub(super) fn in_redirect(error: Option<&str>, description: Option<&str>) -> Opt
 
 fn evidence(refusal: TokenRefusal) -> Evidence {
     Evidence {
-        items: vec![Item {
-            kind: Kind::TokenRefusal,
-            notes: Vec::new(),
-        }],
         token_refusal: Some(refusal),
-        ..Evidence::default()
+        ..Evidence::of(Kind::TokenRefusal)
     }
 }
 

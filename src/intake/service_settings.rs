@@ -1,7 +1,7 @@
 //! The service's settings as JSON: `az healthcareapis … show`, `az rest`, a template's resource, with or
 //! without `--query` [domain 5.6].
 
-use super::{Evidence, Item, Kind, url};
+use super::{Evidence, Kind, url};
 use crate::{
     jose::Raw,
     service::{Service, Settings, SmartApplication, SmartIdentityProvider},
@@ -66,10 +66,6 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     });
     let service = kind.or_else(|| url::service(audience.as_deref()?));
     Some(Evidence {
-        items: vec![Item {
-            kind: Kind::ServiceSettings,
-            notes: Vec::new(),
-        }],
         service,
         settings: Settings {
             authority: say("authority"),
@@ -84,7 +80,7 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
             issuer: None,
             resource_id,
         },
-        ..Evidence::default()
+        ..Evidence::of(Kind::ServiceSettings)
     })
 }
 

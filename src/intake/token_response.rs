@@ -1,7 +1,7 @@
 //! A token endpoint's answer (RFC 6749 section 5.1), and what `az`, Az PowerShell and a managed identity's
 //! endpoint make of it [domain 5.1-5.3].
 
-use super::{Evidence, Item, Kind, Note, bare_token, json::token_at};
+use super::{Evidence, Kind, bare_token, json::token_at};
 use crate::jose::Raw;
 
 /// Where the access token stands, before an ID token, which is taken where there is nothing else.
@@ -10,30 +10,22 @@ const MEMBERS: [&str; 4] = ["access_token", "accessToken", "AccessToken", "id_to
 /// The token of an answer.
 pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     // Az PowerShell's `Get-AzAccessToken | ConvertTo-Json`; other documents have a `token` too.
-    let by_short_name = || {
-        let is_token = |evidence: &Evidence| evidence.token.is_some();
-        let named = ["Token", "token"].into_iter().find_map(|name| {
-            json.string_at(name)
-                .filter(|token| bare_token::is_token(token.trim()))
-                .map(|_| name)
-        })?;
-        token_at(json, named).filter(is_token)
+    let is_token = |name: &&str| {
+        json.string_at(name)
+            .is_some_and(|token| bare_token::is_token(token.trim()))
     };
-    let found = MEMBERS
+    let by_short_name = || {
+        ["Token", "token"]
+            .iter()
+            .find(|name| is_token(name))
+            .and_then(|name| token_at(json, name))
+    };
+    let mut found = MEMBERS
         .iter()
         .find_map(|name| token_at(json, name))
         .or_else(by_short_name)?;
-    let notes: Vec<Note> = found
-        .items
-        .into_iter()
-        .flat_map(|item| item.notes)
-        .collect();
-    Some(Evidence {
-        items: vec![Item {
-            kind: Kind::TokenResponse,
-            notes,
-        }],
-        token: found.token,
-        ..Evidence::default()
-    })
+    for item in &mut found.items {
+        item.kind = Kind::TokenResponse;
+    }
+    Some(found)
 }

@@ -1,6 +1,6 @@
 //! URLs: which service a host belongs to, and what a redirect carries in its query or fragment.
 
-use super::{Evidence, Item, Kind, bare_token, place, place::Found, refusal};
+use super::{Evidence, Kind, bare_token, place, place::Found, refusal};
 use crate::{
     http::{Authorization, Request, Url},
     jose::Token,
@@ -109,35 +109,24 @@ fn parameters_of(url: &str) -> Option<&str> {
 
 fn redirect(parameters: &str) -> Option<Evidence> {
     let parameter = |name| parameter(parameters, name);
-    let items = vec![Item {
-        kind: Kind::RedirectUrl,
-        notes: Vec::new(),
-    }];
+    let found = |token| Evidence {
+        token,
+        ..Evidence::of(Kind::RedirectUrl)
+    };
     if let Some(token) = parameter("access_token").or_else(|| parameter("id_token")) {
         let token = bare_token::announced(&token)?.token;
-        return Some(Evidence {
-            items,
-            token,
-            ..Evidence::default()
-        });
+        return Some(found(token));
     }
     let (error, description) = (parameter("error"), parameter("error_description"));
     if let Some(refused) = refusal::in_redirect(error.as_deref(), description.as_deref()) {
         return Some(refused);
     }
-    (parameter("code").is_some() && parameter("state").is_some()).then(|| Evidence {
-        items,
-        ..Evidence::default()
-    })
+    (parameter("code").is_some() && parameter("state").is_some()).then(|| found(None))
 }
 
 fn request(url: &str) -> Option<Evidence> {
     let service = service(url)?;
     Some(Evidence {
-        items: vec![Item {
-            kind: Kind::HttpRequest,
-            notes: Vec::new(),
-        }],
         service: Some(service),
         token: token_in(url).as_deref().map(Token::read),
         request: Some(Request {
@@ -145,7 +134,7 @@ fn request(url: &str) -> Option<Evidence> {
             url: url.to_owned(),
             authorization: Authorization::NotSeen,
         }),
-        ..Evidence::default()
+        ..Evidence::of(Kind::HttpRequest)
     })
 }
 
