@@ -1,6 +1,6 @@
 //! The short answers on the cards.
 
-use super::{causes, nodes::node, template::Said};
+use super::{causes, nodes::node, template::Said, texts};
 use crate::diagnosis::{
     CauseId, Detail, Diagnosis, Facts, Input, NodeId, NodeState, SignatureCheck, Verdict,
 };
@@ -47,7 +47,9 @@ fn template(state: &NodeState, cause: Option<CauseId>, facts: &Facts<'_>) -> &'s
         (Verdict::CannotTell(input), _) => open(state.node, input, facts),
         (Verdict::Fail, Detail::PersonSaid) => "Perhaps not: you picked a cause",
         (Verdict::Pass, _) | (_, Detail::ExpiresSoon) => words.passes,
-        _ => match cause.map_or("", |cause| causes::text(cause, facts).answer) {
+        _ => match cause.map_or("", |cause| {
+            texts::line(causes::section(cause, facts), "answer")
+        }) {
             "" => words.fails,
             answer => answer,
         },

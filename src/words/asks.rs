@@ -2,7 +2,6 @@
 
 use super::{
     commands::{Shell, command},
-    moves::ROLE_LIST,
     remedy::Command,
     template::Said,
 };
@@ -55,66 +54,98 @@ pub enum Answer {
 /// What a question asks of the person; none where a paste answers it, or where the service does
 /// not ask it.
 pub fn asks(node: NodeId, facts: &Facts<'_>) -> Option<Ask> {
-    match node {
-        NodeId::Status => Some(status()),
-        NodeId::BearerSent => Some(yes_or_no(
-            "Did the request carry an `Authorization: Bearer …` header?",
-            Answer::TokenSent,
-        )),
-        NodeId::Network => Some(network(facts)),
-        NodeId::GrantSource => home_tenant(facts),
-        NodeId::AzureRbac => data_role(facts),
-        NodeId::Propagation => Some(yes_or_no(
-            "Was the role, or the list, changed within the last 15 minutes?",
-            Answer::RoleRecent,
-        )),
-        _ => None,
+    let text = text(node, facts.service())?;
+    let said = Said {
+        facts,
+        finding: None,
+        state: None,
+    };
+    let mut choices = Vec::new();
+    for (label, role) in text.roles {
+        let role = DataRoleAnswer::Named((*role).to_owned());
+        choices.push(choice(label, Answer::DataRole(role)));
     }
-}
-
-fn status() -> Ask {
-    Ask {
-        prompt: "The answer you got",
-        command: None,
-        choices: vec![
-            choice("401 Unauthorized", Answer::Status(Some(401))),
-            choice("403 Forbidden", Answer::Status(Some(403))),
-            choice("400 Bad request", Answer::Status(Some(400))),
-            choice("Something else", Answer::OtherStatus),
-            choice("I could not get a token at all", Answer::NoToken),
-            choice("I have not called it yet", Answer::Status(None)),
-        ],
-    }
-}
-
-fn network(facts: &Facts<'_>) -> Ask {
-    Ask {
-        prompt: "What does this call answer, without a token?",
-        command: run("curl -i\n{base-url}{open-path}", facts),
-        choices: vec![
-            choice("200", Answer::MetadataStatus(200)),
-            choice("403", Answer::MetadataStatus(403)),
-            choice("404 or another status", Answer::MetadataStatus(404)),
-        ],
-    }
-}
-
-fn home_tenant(facts: &Facts<'_>) -> Option<Ask> {
-    matches!(
-        facts.case.service,
-        Service::AhdsFhir | Service::AzureApiForFhir
-    )
-    .then(|| Ask {
-        command: run("az account show\n--query tenantId\n-o tsv", facts),
-        ..yes_or_no(
-            "Is the Authority the tenant of the service's own subscription?",
-            Answer::HomeTenant,
-        )
+    choices.extend_from_slice(text.choices);
+    Some(Ask {
+        prompt: text.prompt,
+        command: (!text.command.is_empty()).then(|| command(text.command, Shell::Posix, &said)),
+        choices,
     })
 }
 
-fn data_role(facts: &Facts<'_>) -> Option<Ask> {
-    const FHIR: [(&str, &str); 7] = [
+/// A question to the person, in a table.
+struct AskText {
+    prompt: &'static str,
+    /// The section of the texts that has its command, or nothing.
+    command: &'static str,
+    /// Roles to choose from: on the button, and in Azure.
+    roles: &'static [(&'static str, &'static str)],
+    /// The other answers.
+    choices: &'static [Choice],
+}
+
+const fn text(node: NodeId, service: Service) -> Option<&'static AskText> {
+    Some(match (node, service) {
+        (NodeId::Status, _) => &STATUS,
+        (NodeId::BearerSent, _) => &BEARER_SENT,
+        (NodeId::Network, _) => &NETWORK,
+        (NodeId::GrantSource, Service::AhdsFhir | Service::AzureApiForFhir) => &GRANT_SOURCE,
+        (NodeId::AzureRbac, Service::AhdsFhir | Service::AzureApiForFhir) => &FHIR_ROLE,
+        (NodeId::AzureRbac, Service::AhdsDicom) => &DICOM_ROLE,
+        (NodeId::Propagation, _) => &PROPAGATION,
+        _ => return None,
+    })
+}
+
+const STATUS: AskText = AskText {
+    prompt: "The answer you got",
+    command: "",
+    roles: &[],
+    choices: &[
+        choice("401 Unauthorized", Answer::Status(Some(401))),
+        choice("403 Forbidden", Answer::Status(Some(403))),
+        choice("400 Bad request", Answer::Status(Some(400))),
+        choice("Something else", Answer::OtherStatus),
+        choice("I could not get a token at all", Answer::NoToken),
+        choice("I have not called it yet", Answer::Status(None)),
+    ],
+};
+
+const BEARER_SENT: AskText = AskText {
+    prompt: "Did the request carry an `Authorization: Bearer …` header?",
+    command: "",
+    roles: &[],
+    choices: &[
+        choice("Yes", Answer::TokenSent(true)),
+        choice("No", Answer::TokenSent(false)),
+    ],
+};
+
+const NETWORK: AskText = AskText {
+    prompt: "What does this call answer, without a token?",
+    command: "open-call",
+    roles: &[],
+    choices: &[
+        choice("200", Answer::MetadataStatus(200)),
+        choice("403", Answer::MetadataStatus(403)),
+        choice("404 or another status", Answer::MetadataStatus(404)),
+    ],
+};
+
+const GRANT_SOURCE: AskText = AskText {
+    prompt: "Is the Authority the tenant of the service's own subscription?",
+    command: "home-tenant",
+    roles: &[],
+    choices: &[
+        choice("Yes", Answer::HomeTenant(true)),
+        choice("No", Answer::HomeTenant(false)),
+    ],
+};
+
+const FHIR_ROLE: AskText = AskText {
+    prompt: "No token shows this. Run the command: which role do you see?",
+    command: "role-list",
+    roles: &[
         ("Data Reader", "FHIR Data Reader"),
         ("Data Writer", "FHIR Data Writer"),
         ("Data Contributor", "FHIR Data Contributor"),
@@ -122,55 +153,33 @@ fn data_role(facts: &Facts<'_>) -> Option<Ask> {
         ("Importer", "FHIR Data Importer"),
         ("Converter", "FHIR Data Converter"),
         ("SMART User", "FHIR SMART User"),
-    ];
-    const DICOM: [(&str, &str); 2] = [
+    ],
+    choices: &[
+        choice(
+            "Only Owner, Contributor or Reader",
+            Answer::DataRole(DataRoleAnswer::OwnerOrContributor),
+        ),
+        choice("None of these", Answer::DataRole(DataRoleAnswer::None)),
+    ],
+};
+
+const DICOM_ROLE: AskText = AskText {
+    roles: &[
         ("Data Reader", "DICOM Data Reader"),
         ("Data Owner", "DICOM Data Owner"),
-    ];
-    let roles: &[(&str, &str)] = match facts.case.service {
-        Service::AhdsFhir | Service::AzureApiForFhir => &FHIR,
-        Service::AhdsDicom => &DICOM,
-        Service::FhirServer => return None,
-    };
-    let held = |&(label, role): &(&'static str, &str)| {
-        choice(
-            label,
-            Answer::DataRole(DataRoleAnswer::Named(role.to_owned())),
-        )
-    };
-    let mut choices: Vec<_> = roles.iter().map(held).collect();
-    choices.push(choice(
-        "Only Owner, Contributor or Reader",
-        Answer::DataRole(DataRoleAnswer::OwnerOrContributor),
-    ));
-    choices.push(choice(
-        "None of these",
-        Answer::DataRole(DataRoleAnswer::None),
-    ));
-    Some(Ask {
-        prompt: "No token shows this. Run the command: which role do you see?",
-        command: run(ROLE_LIST, facts),
-        choices,
-    })
-}
+    ],
+    ..FHIR_ROLE
+};
 
-/// What to run to find out.
-fn run(template: &'static str, facts: &Facts<'_>) -> Option<Command> {
-    let said = Said {
-        facts,
-        finding: None,
-        state: None,
-    };
-    command(template, Shell::Posix, &said)
-}
-
-fn yes_or_no(prompt: &'static str, answer: fn(bool) -> Answer) -> Ask {
-    Ask {
-        prompt,
-        command: None,
-        choices: vec![choice("Yes", answer(true)), choice("No", answer(false))],
-    }
-}
+const PROPAGATION: AskText = AskText {
+    prompt: "Was the role, or the list, changed within the last 15 minutes?",
+    command: "",
+    roles: &[],
+    choices: &[
+        choice("Yes", Answer::RoleRecent(true)),
+        choice("No", Answer::RoleRecent(false)),
+    ],
+};
 
 const fn choice(label: &'static str, answer: Answer) -> Choice {
     Choice { label, answer }

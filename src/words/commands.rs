@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use super::{
     remedy::{Argument, Command},
     template::{Said, Style},
+    texts,
 };
 
 /// A shell whose rules of quoting a command line follows.
@@ -60,7 +61,7 @@ const INVISIBLE: [RangeInclusive<char>; 16] = [
 ];
 
 /// Whether a character is seen as what it is: no control, no formatting, no invisible one.
-fn is_plain(character: char) -> bool {
+pub(super) fn is_plain(character: char) -> bool {
     !character.is_control() && !INVISIBLE.iter().any(|range| range.contains(&character))
 }
 
@@ -84,17 +85,17 @@ fn in_powershell_quotes(value: &str) -> String {
     quoted
 }
 
-/// The command of a template, in which each line is an argument; none of an empty one.
-pub(super) fn command(template: &'static str, shell: Shell, said: &Said<'_>) -> Option<Command> {
-    let arguments = template
-        .split('\n')
-        .map(|line| argument(line, shell, said))
-        .collect();
-    (!template.is_empty()).then_some(Command { arguments })
+/// The command of a section, in which each line is an argument.
+pub(super) fn command(section: &str, shell: Shell, said: &Said<'_>) -> Command {
+    let mut arguments = Vec::new();
+    for line in texts::section(section) {
+        arguments.push(argument(line.trim_start(), shell, said));
+    }
+    Command { arguments }
 }
 
 /// One argument: fixed words, or a flag and behind it a word in which a value stands.
-fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Argument {
+pub(super) fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Argument {
     let Some(slot) = line.find('{') else {
         return Argument {
             flag: line,

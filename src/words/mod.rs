@@ -1,13 +1,12 @@
 //! Every sentence a person reads, in one place, apart from the logic.
 //!
-//! What is said of causes and cards is data: templates (see `template`) in constant tables, `causes`
-//! and `nodes`. Their slots, `slots`, know where a case's values come from.
+//! What is said of causes and cards is data: templates (see `template`) in the files of `texts` and
+//! in the table of `nodes`. Their slots, `slots`, know where a case's values come from.
 //!
 //! Code terms stand in backticks: the page draws them as code, text reports keep them. Sentences
 //! never quote a token; values of claims and settings stand in them as they are, and in commands
 //! they are quoted for the shell.
 
-mod aadsts;
 mod answers;
 mod asks;
 mod causes;
@@ -16,14 +15,13 @@ mod commands;
 mod identity;
 mod inputs;
 pub mod intake;
-mod moves;
 pub mod nodes;
 pub mod problems;
 mod remedy;
 mod services;
 mod slots;
 mod template;
-mod text;
+mod texts;
 mod time;
 
 pub use answers::{answer, verdict_word};

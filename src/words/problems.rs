@@ -1,19 +1,30 @@
 //! Broken tokens in words: which segment, which byte, what was expected and what stands there.
 
-use crate::jose::{JsonError, Malformed, Problem, Segment};
+use super::{commands::is_plain, time::number};
+use crate::jose::{Malformed, Problem, Segment};
 
 /// Where and how a token is broken: "the 2nd segment (payload), byte 512: expected a base64url
 /// character, found a space".
 pub fn malformed(malformed: &Malformed) -> String {
-    let at = malformed.at.to_string();
-    [
-        place(malformed.segment),
-        ", byte ",
-        &at,
-        ": ",
-        &problem(&malformed.problem),
-    ]
-    .concat()
+    let mut text = String::from(place(malformed.segment));
+    text.push_str(", byte ");
+    text.push_str(&number(malformed.at as u64));
+    text.push_str(": expected ");
+    text.push_str(expected(&malformed.problem));
+    match &malformed.problem {
+        Problem::Segments(count) => {
+            text.push_str(&number(*count as u64));
+            text.push_str(if *count == 1 { " segment" } else { " segments" });
+        }
+        Problem::Alphabet(found) => push_named(*found, &mut text),
+        Problem::NotUtf8(at) => {
+            text.push_str(&number(*at as u64));
+            text.push_str(" of the decoded text");
+        }
+        Problem::NotJson(error) => text.push_str(&error.to_string()),
+        _ => {}
+    }
+    text
 }
 
 /// The place alone: "the 2nd segment (payload)".
@@ -26,61 +37,44 @@ pub const fn place(segment: Segment) -> &'static str {
     }
 }
 
-/// What was expected and what was found, as a clause.
-pub fn problem(problem: &Problem) -> String {
-    let clause = match problem {
-        Problem::Segments(count) => return segments(*count),
-        Problem::Alphabet(found) => {
-            return ["expected a base64url character, found ", &named(*found)].concat();
-        }
-        Problem::NotUtf8(at) => {
-            return ["expected UTF-8, found another byte at ", &at.to_string()].concat()
-                + " of the decoded text";
-        }
-        Problem::NotJson(error) => return not_json(error),
-        Problem::Quote => "expected a base64url character, found a quotation mark",
-        Problem::WhiteSpace => "expected a base64url character, found white space",
+/// What was expected, and what was found as far as it is always the same.
+const fn expected(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Segments(_) => "3 segments with a dot between them, found ",
+        Problem::Alphabet(_) => "a base64url character, found ",
+        Problem::NotUtf8(_) => "UTF-8, found another byte at ",
+        Problem::NotJson(_) => "JSON; in the decoded text, ",
+        Problem::Quote => "a base64url character, found a quotation mark",
+        Problem::WhiteSpace => "a base64url character, found white space",
         Problem::Length => {
-            "expected a length that base64url text can have, found one character too many or too \
-             few"
+            "a length that base64url text can have, found one character too many or too few"
         }
         Problem::TrailingBits => {
-            "expected the unused last bits to be 0, found 1: the segment was cut off or edited"
+            "the unused last bits to be 0, found 1: the segment was cut off or edited"
         }
-        Problem::Empty => "expected text, found an empty segment",
-        Problem::NotAnObject => "expected a JSON object, found another JSON value",
-        Problem::TooLong => "expected at most 250 KB, found more",
+        Problem::Empty => "text, found an empty segment",
+        Problem::NotAnObject => "a JSON object, found another JSON value",
+        Problem::TooLong => "at most 250 KB, found more",
+    }
+}
+
+/// A character as it is, or by name where it would not be seen.
+fn push_named(character: char, text: &mut String) {
+    let name = match character {
+        ' ' => "a space",
+        '\n' | '\r' => "a line break",
+        '\t' => "a tab",
+        '\'' | '"' | '`' => "a quotation mark",
+        '.' => "a dot",
+        '…' => "an ellipsis: the token was shortened",
+        _ if character.is_whitespace() => "white space",
+        _ if is_plain(character) => "",
+        _ => "a character that is not seen",
     };
-    clause.to_owned()
-}
-
-fn segments(count: usize) -> String {
-    let noun = if count == 1 { " segment" } else { " segments" };
-    let count = count.to_string();
-    [
-        "expected 3 segments with a dot between them, found ",
-        &count,
-        noun,
-    ]
-    .concat()
-}
-
-/// The segment decodes, and what it decodes to is no JSON.
-fn not_json(error: &JsonError) -> String {
-    ["expected JSON; in the decoded text, ", &error.to_string()].concat()
-}
-
-/// A character by name where it would not be seen, else as it is.
-fn named(character: char) -> String {
-    match character {
-        ' ' => "a space".to_owned(),
-        '\n' | '\r' => "a line break".to_owned(),
-        '\t' => "a tab".to_owned(),
-        '=' => "the padding `=`".to_owned(),
-        '.' => "a dot".to_owned(),
-        '\'' | '"' | '`' => "a quotation mark".to_owned(),
-        '…' => "an ellipsis: the token was shortened".to_owned(),
-        visible if visible.is_ascii_graphic() => ["`", &visible.to_string(), "`"].concat(),
-        other => format!("the character U+{:04X}", u32::from(other)),
+    text.push_str(name);
+    if name.is_empty() {
+        text.push('“');
+        text.push(character);
+        text.push('”');
     }
 }

@@ -77,6 +77,37 @@ pub struct Argument {
     pub is_own: bool,
 }
 
+/// The keys of moves in the texts.
+const MOVERS: [(&str, Mover); 6] = [
+    ("you", Mover::You),
+    ("owner", Mover::Owner),
+    ("service", Mover::ServiceAdministrator),
+    ("tenant", Mover::TenantAdministrator),
+    ("network", Mover::NetworkAdministrator),
+    ("nobody", Mover::Nobody),
+];
+
+/// The keys of tools in the texts.
+const TOOLS: [(&str, Tool); 5] = [
+    ("az", Tool::AzureCli),
+    ("powershell", Tool::PowerShell),
+    ("rest", Tool::Rest),
+    ("portal", Tool::Portal),
+    ("code", Tool::Code),
+];
+
+/// Whose move it is, by the key of the texts.
+pub(super) fn mover(key: &str) -> Option<Mover> {
+    let row = MOVERS.iter().find(|(known, _)| *known == key);
+    row.map(|(_, mover)| *mover)
+}
+
+/// The tool, by the key of the texts.
+pub(super) fn tool(key: &str) -> Option<Tool> {
+    let row = TOOLS.iter().find(|(known, _)| *known == key);
+    row.map(|(_, tool)| *tool)
+}
+
 impl fmt::Display for Command {
     /// The command on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

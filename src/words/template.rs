@@ -10,7 +10,7 @@
 //! Values inside values, and choices inside choices, are filled alike. A name that no slot has
 //! stands as it is, braces and all.
 
-use super::slots;
+use super::{slots, texts};
 use crate::diagnosis::{Facts, Finding, NodeState};
 
 /// What templates are filled from: a case, and what is told of it.
@@ -105,10 +105,7 @@ impl Said<'_> {
             return self.fill(words, style, out) && !words.is_empty();
         }
         let Some((placeholder, value)) = slots::value(name) else {
-            out.push('{');
-            out.push_str(name);
-            out.push('}');
-            return true;
+            return self.put_phrase(name, style, out);
         };
         let value = value(self).unwrap_or_default();
         let value = value.trim();
@@ -121,6 +118,18 @@ impl Said<'_> {
             }
         }
         is_known
+    }
+
+    /// Writes a phrase that more than one text uses, or the name that no slot has.
+    fn put_phrase(&self, name: &str, style: Style, out: &mut String) -> bool {
+        let phrase = texts::line("phrases", name);
+        if phrase.is_empty() {
+            out.push('{');
+            out.push_str(name);
+            out.push('}');
+            return true;
+        }
+        self.fill(phrase, style, out)
     }
 }
 

@@ -16,57 +16,63 @@ pub fn duration(seconds: i64) -> String {
         172_800..=63_071_999 => (seconds / DAY, "day", "days"),
         _ => (seconds / YEAR, "year", "years"),
     };
-    [
-        count.to_string().as_str(),
-        " ",
-        if count == 1 { one } else { many },
-    ]
-    .concat()
+    let mut text = number(count);
+    text.push(' ');
+    text.push_str(if count == 1 { one } else { many });
+    text
 }
 
 /// A time in words: the clock alone on the day of `now`, else with its date.
 pub fn time(seconds: i64, now: i64) -> String {
-    const DAY: i64 = 86_400;
-    if seconds.div_euclid(DAY) == now.div_euclid(DAY) {
-        return [&clock(seconds), " UTC"].concat();
+    let mut text = String::new();
+    if seconds.div_euclid(86_400) != now.div_euclid(86_400) {
+        push_date(seconds, &mut text);
     }
-    utc(seconds)
+    push_clock(seconds, &mut text);
+    text
 }
 
 /// A time in full: "2026-11-23 12:04:00 UTC".
 pub fn utc(seconds: i64) -> String {
+    let mut text = String::new();
+    push_date(seconds, &mut text);
+    push_clock(seconds, &mut text);
+    text
+}
+
+/// A number in digits.
+pub(super) fn number(number: u64) -> String {
+    number.to_string()
+}
+
+/// The day, and a space behind it: "2026-11-23 ".
+fn push_date(seconds: i64, text: &mut String) {
     let (year, month, day) = date(seconds.div_euclid(86_400));
-    let sign = if year < 0 { "-" } else { "" };
-    [
-        sign,
-        &padded(year.unsigned_abs(), 4),
-        "-",
-        &padded(month, 2),
-        "-",
-        &padded(day, 2),
-        " ",
-        &clock(seconds),
-        " UTC",
-    ]
-    .concat()
+    if year < 0 {
+        text.push('-');
+    }
+    push_padded(year.unsigned_abs(), 4, '-', text);
+    push_padded(month, 2, '-', text);
+    push_padded(day, 2, ' ', text);
 }
 
-/// The time of day: "12:04:00".
-fn clock(seconds: i64) -> String {
+/// The time of day: "12:04:00 UTC".
+fn push_clock(seconds: i64, text: &mut String) {
     let of_day = seconds.rem_euclid(86_400).unsigned_abs();
-    [
-        &padded(of_day / HOUR, 2),
-        ":",
-        &padded(of_day / MINUTE % 60, 2),
-        ":",
-        &padded(of_day % 60, 2),
-    ]
-    .concat()
+    push_padded(of_day / HOUR, 2, ':', text);
+    push_padded(of_day / MINUTE % 60, 2, ':', text);
+    push_padded(of_day % 60, 2, ' ', text);
+    text.push_str("UTC");
 }
 
-fn padded(number: u64, width: usize) -> String {
-    let digits = number.to_string();
-    ["0".repeat(width.saturating_sub(digits.len())), digits].concat()
+/// A number with zeros before it, and a mark behind it.
+fn push_padded(count: u64, width: usize, mark: char, text: &mut String) {
+    let digits = number(count);
+    for _ in digits.len()..width {
+        text.push('0');
+    }
+    text.push_str(&digits);
+    text.push(mark);
 }
 
 /// Year, month and day of the proleptic Gregorian calendar, by days since 1970-01-01.

@@ -3,7 +3,6 @@
 mod dates;
 mod phrases;
 mod sides;
-mod statuses;
 mod tenants;
 mod values;
 mod when;

@@ -1,71 +1,26 @@
-//! Words that depend on the case, and sentences that more than one cause says.
+//! Words that depend on the case.
 
-use super::{Words, sides, statuses, tenants};
+use super::{Words, sides, tenants};
 use crate::{
     diagnosis::{Detail, Doubt, NodeId, SignatureCheck, Verdict},
-    entra::{Guid, IdentityKind},
+    entra::Guid,
     http::Authorization,
     jose::Token,
-    service::{self, Action, HEALTHCARE_APIS_ID, Operation, Service},
-    words::{aadsts, inputs, problems, template::Said},
+    service::{self, Action, HEALTHCARE_APIS_ID, Operation},
+    words::{causes, identity, inputs, problems, template::Said, texts, time::number},
 };
 
 /// Names of words, and what chooses them.
 pub(super) const PHRASES: &[(&str, Words)] = &[
     // The same in every case.
-    ("azure-cli", |_| crate::words::identity::AZURE_CLI),
+    ("azure-cli", |_| identity::AZURE_CLI),
     ("healthcare-apis", |_| HEALTHCARE_APIS_ID),
-    (
-        "audience-reported",
-        |_| "The service compares letter by letter, and reports `The audience is invalid`.",
-    ),
-    (
-        "issuer-reported",
-        |_| "The service reports `The issuer is invalid`.",
-    ),
-    (
-        "one-api",
-        |_| "A token names the one API it is meant for, and every other API refuses it.",
-    ),
-    (
-        "give-app-role",
-        |_| "Give {caller} the app role `{least-role}`, then get a new token.",
-    ),
-    (
-        "fitting-authority",
-        |_| "https://{fitting-host}/[{token-tenant}|{tenant}][{v2?}/v2.0]",
-    ),
-    (
-        "not-checked",
-        |_| "Not checked: [{pasted-token?}{unchecked}|the token itself, which was not pasted].",
-    ),
     ("unchecked", unchecked),
-    // By the service.
-    ("your-service", your_service),
-    ("settings-place", settings_place),
-    ("data-role", data_role),
-    ("arm-path", arm_path),
-    ("example-path", |said| match said.facts.service() {
-        Service::AhdsDicom => "/v2/studies",
-        _ => "/Patient",
-    }),
-    ("open-path", |said| match said.facts.service() {
-        Service::AhdsDicom => "/health/check",
-        _ => "/metadata",
-    }),
     // By the tenants.
     ("login-host", tenants::login_host),
     ("authority-host", tenants::authority_host),
     ("fitting-host", tenants::fitting_host),
     ("tenant-template", tenants::template),
-    // By who is judged.
-    ("caller", caller),
-    ("who-is-judged", who_is_judged),
-    ("what-counts", |_| {
-        "[{app?}What counts is the Object ID of the Enterprise application.|{user?}What counts is \
-         the user's Object ID: the app and its Enterprise application are not judged.|For an app \
-         the Object ID of the Enterprise application counts, for a user the user's own.]"
-    }),
     // By the request.
     ("action", |said| action(said).map_or("", Action::name)),
     ("least-role", |said| {
@@ -86,18 +41,16 @@ pub(super) const PHRASES: &[(&str, Words)] = &[
         _ => "",
     }),
     // By the answer.
-    ("status-name", |said| status(said).name),
-    ("status-means", |said| status(said).means),
-    ("status-step", |said| status(said).step),
+    ("status-name", |said| status(said, "name")),
+    ("status-means", |said| status(said, "means")),
+    ("status-step", |said| status(said, "step")),
     ("aadsts-meaning", |said| {
-        let refusal = said.facts.case.token_refusal.as_ref();
-        let code = refusal.and_then(|refusal| aadsts::code(refusal.aadsts?));
-        code.map_or("", |code| code.meaning)
+        texts::line(&causes::code_section(said.facts), "meaning")
     }),
     ("error-meaning", |said| {
         let refusal = said.facts.case.token_refusal.as_ref();
         let error = refusal.and_then(|refusal| refusal.error.as_deref());
-        aadsts::oauth_meaning(error.unwrap_or_default())
+        texts::line("oauth-errors", error.unwrap_or_default())
     }),
     // By the finding.
     ("doubt", doubt),
@@ -157,70 +110,6 @@ fn unchecked(said: &Said<'_>) -> &'static str {
     }
 }
 
-/// The service in a sentence.
-fn your_service(said: &Said<'_>) -> &'static str {
-    match said.facts.service() {
-        Service::AhdsFhir | Service::AzureApiForFhir => "your FHIR service",
-        Service::AhdsDicom => "your DICOM service",
-        Service::FhirServer => "your FHIR server",
-    }
-}
-
-/// The service in the portal's words.
-fn settings_place(said: &Said<'_>) -> &'static str {
-    match said.facts.service() {
-        Service::AhdsFhir => "Your workspace › FHIR service",
-        Service::AhdsDicom => "Your workspace › DICOM service",
-        Service::AzureApiForFhir => "Azure API for FHIR › your account",
-        Service::FhirServer => "The server's settings",
-    }
-}
-
-fn data_role(said: &Said<'_>) -> &'static str {
-    match said.facts.service() {
-        Service::AhdsFhir | Service::AzureApiForFhir => "FHIR data role",
-        Service::AhdsDicom => "DICOM data role",
-        Service::FhirServer => "role of the server",
-    }
-}
-
-/// The end of the service's ARM id.
-fn arm_path(said: &Said<'_>) -> &'static str {
-    match said.facts.service() {
-        Service::AhdsFhir | Service::FhirServer => {
-            "workspaces/<WORKSPACE>/fhirservices/<FHIR-SERVICE>"
-        }
-        Service::AhdsDicom => "workspaces/<WORKSPACE>/dicomservices/<DICOM-SERVICE>",
-        Service::AzureApiForFhir => "services/<NAME>",
-    }
-}
-
-/// The caller in a sentence.
-fn caller(said: &Said<'_>) -> &'static str {
-    match said.kind() {
-        IdentityKind::User => "this user",
-        IdentityKind::Guest => "this guest",
-        IdentityKind::ServicePrincipal => "this app",
-        IdentityKind::ManagedIdentity => "this managed identity",
-        IdentityKind::Undetermined => "the caller",
-    }
-}
-
-fn who_is_judged(said: &Said<'_>) -> &'static str {
-    match said.kind() {
-        IdentityKind::User | IdentityKind::Guest => "The user is judged, not the app.",
-        IdentityKind::ServicePrincipal => {
-            "The app is judged, by the Object ID of its Enterprise application."
-        }
-        IdentityKind::ManagedIdentity => {
-            "The managed identity is judged, by its Object (principal) ID."
-        }
-        IdentityKind::Undetermined => {
-            "After a sign-in the user is judged, otherwise the app's Enterprise application."
-        }
-    }
-}
-
 /// The action that the request needs.
 fn action(said: &Said<'_>) -> Option<Action> {
     said.facts.operation.as_ref().and_then(Operation::action)
@@ -231,8 +120,18 @@ fn authorization<'a>(said: &Said<'a>) -> Option<&'a Authorization> {
     request.map(|request| &request.authorization)
 }
 
-fn status(said: &Said<'_>) -> &'static statuses::StatusText {
-    statuses::status(said.facts.status.unwrap_or_default())
+/// What the texts say of the status: of itself, of its kind, or of any.
+fn status(said: &Said<'_>, key: &str) -> &'static str {
+    let status = said.facts.status.unwrap_or_default();
+    let own = ["status-", &number(status.into())].concat();
+    let of_kind = ["status-", &number((status / 100).into()), "xx"].concat();
+    for section in [&own, &of_kind, "status-any"] {
+        let text = texts::line(section, key);
+        if !text.is_empty() {
+            return text;
+        }
+    }
+    ""
 }
 
 fn doubt_of(said: &Said<'_>) -> Option<Doubt> {

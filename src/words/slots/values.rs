@@ -9,7 +9,7 @@ use crate::{
     http::{Authorization, Url},
     jose::Token,
     service::{Role, Service, is_shared_default},
-    words::{client_name, problems, template::Said},
+    words::{client_name, problems, template::Said, time::number},
 };
 
 /// A value's name in templates, what stands for it while it is not known, and where it comes from.
@@ -101,14 +101,14 @@ pub(super) const VALUES: &[(&str, &str, Value)] = &[
     ("scheme", "", scheme),
     ("other-challenge", "", other_challenge),
     ("status", "", |said| {
-        Some(said.facts.status?.to_string().into())
+        Some(number(said.facts.status?.into()).into())
     }),
     ("metadata-status", "", |said| {
-        Some(said.facts.metadata_status()?.to_string().into())
+        Some(number(said.facts.metadata_status()?.into()).into())
     }),
     ("aadsts", "", |said| {
-        let number = said.facts.case.token_refusal.as_ref()?.aadsts?;
-        Some(number.to_string().into())
+        let code = said.facts.case.token_refusal.as_ref()?.aadsts?;
+        Some(number(code.into()).into())
     }),
     ("error", "", |said| {
         let refusal = said.facts.case.token_refusal.as_ref()?;

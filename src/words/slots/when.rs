@@ -21,6 +21,9 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     ("ahds-fhir", |said| {
         said.facts.service() == Service::AhdsFhir
     }),
+    ("azure-api", |said| {
+        said.facts.service() == Service::AzureApiForFhir
+    }),
     ("own-app", is_own_app),
     ("smart-provider", |said| {
         said.facts.smart_provider().is_some()
@@ -30,6 +33,7 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     }),
     ("keys", |said| said.facts.case.keys.is_some()),
     // Who is judged.
+    ("guest", |said| said.kind() == IdentityKind::Guest),
     ("user", |said| said.kind().is_delegated()),
     ("app", |said| said.kind().is_app_only()),
     ("managed-identity", |said| {

@@ -1,7 +1,6 @@
 //! Claims in words: what each one means here [domain 4.2].
 
-mod table;
-
+use super::texts;
 use crate::{
     diagnosis::{DataRoleAnswer, Facts},
     service::{FHIR_SMART_USER, SMART_USER, Service},
@@ -69,9 +68,26 @@ fn is_smart(facts: &Facts<'_>) -> bool {
     facts.smart_provider().is_some() || roles.iter().any(is_smart_user)
 }
 
+/// The sections of the claims' texts.
+const GROUPS: [(&str, ClaimGroup); 3] = [
+    ("claims-that-decide", ClaimGroup::Decides),
+    ("claims-of-the-caller", ClaimGroup::WhoAndThrough),
+    ("claims-of-the-rest", ClaimGroup::Rest),
+];
+
+/// The mark of a claim that tells something of a person.
+const PERSONAL: &str = "(personal) ";
+
 /// What a claim means here; none for one that is not known.
 pub fn claim(name: &str) -> Option<ClaimWords> {
-    let mut rows = table::CLAIMS.iter();
-    rows.find(|(names, _)| names.contains(&name))
-        .map(|(_, words)| *words)
+    GROUPS.into_iter().find_map(|(section, group)| {
+        let mut claims = texts::section(section).filter_map(|line| line.split_once(": "));
+        let (_, meaning) = claims.find(|(names, _)| names.split(' ').any(|known| known == name))?;
+        let personal = meaning.strip_prefix(PERSONAL);
+        Some(ClaimWords {
+            meaning: personal.unwrap_or(meaning),
+            group,
+            personal: personal.is_some(),
+        })
+    })
 }
