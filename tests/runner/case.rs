@@ -11,7 +11,7 @@ use whydenied::{
 
 use super::{
     file::{Pasted, Request, Response, Scenario, Settings},
-    token,
+    token, verify,
 };
 
 /// The scenario's case.
@@ -40,6 +40,7 @@ pub(crate) fn of(scenario: &Scenario) -> Result<Case, String> {
     if let Some(keys) = &scenario.keys {
         case.keys = Some(JsonWebKeySet::read(keys.get()).ok_or("keys: no JSON Web Key set")?);
     }
+    case.signature_check = verify::check(case.token.as_ref(), case.keys.as_ref());
     case.answers = answers(scenario)?;
     Ok(case)
 }
@@ -50,7 +51,7 @@ pub(crate) fn unknown(what: &str, id: &str) -> String {
 }
 
 fn pastes(scenario: &Scenario) -> Result<Vec<String>, String> {
-    let token = scenario.token.as_ref().map(token::text).transpose()?;
+    let token = scenario.token.as_deref().map(token::text).transpose()?;
     let pasted = match &scenario.pasted {
         None => return Ok(token.into_iter().collect()),
         Some(Pasted::One(one)) => std::slice::from_ref(one),

@@ -21,7 +21,7 @@ pub(crate) struct Scenario {
     #[serde(default)]
     pub(crate) settings: Settings,
     pub(crate) keys: Option<Box<RawValue>>,
-    pub(crate) token: Option<Token>,
+    pub(crate) token: Option<Box<RawValue>>,
     pub(crate) pasted: Option<Pasted>,
     pub(crate) request: Option<Request>,
     pub(crate) response: Option<Response>,
@@ -56,23 +56,14 @@ pub(crate) struct SmartApplication {
     pub(crate) audience: String,
 }
 
-/// A token: its exact text, or its parts.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a token is a string, or an object with header, payload and signature"
-)]
-pub(crate) enum Token {
-    Text(String),
-    Parts(Parts),
-}
-
+/// The parts of a token; a token may also be a string, its exact text. The parts' members keep their order
+/// and their exact numbers, for a signature covers every byte.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Parts {
-    pub(crate) header: Option<serde_json::Map<String, serde_json::Value>>,
+    pub(crate) header: Option<Box<RawValue>>,
     pub(crate) header_text: Option<String>,
-    pub(crate) payload: Option<serde_json::Map<String, serde_json::Value>>,
+    pub(crate) payload: Option<Box<RawValue>>,
     pub(crate) payload_text: Option<String>,
     pub(crate) signature: Option<String>,
 }

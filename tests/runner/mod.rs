@@ -5,6 +5,7 @@ mod case;
 mod expect;
 mod file;
 mod token;
+mod verify;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
