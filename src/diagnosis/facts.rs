@@ -58,6 +58,7 @@ impl<'a> Facts<'a> {
             operation: case
                 .request
                 .as_ref()
+                .filter(|request| !request.url.is_empty())
                 .map(|request| Operation::of(request, case.service)),
         }
     }

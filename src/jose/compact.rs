@@ -2,13 +2,26 @@
 
 use std::{fmt, ops::Range};
 
-use base64::{DecodeError, Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{
+    Engine,
+    alphabet::URL_SAFE,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 
 use super::{
     claims::Claims,
     json::{Json, Value},
     token::{Malformed, Problem, Segment},
 };
+
+/// base64url without padding, as the service reads it: bits that the last character leaves unused may be
+/// set (RFC 4648 section 3.5 lets a reader take them).
+const BASE64URL: GeneralPurpose = GeneralPurpose::new(
+    &URL_SAFE,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone),
+);
 
 /// A signed token whose header and payload are JSON objects. Nothing in it is proven.
 #[derive(Clone, PartialEq, Eq)]
@@ -181,26 +194,15 @@ impl Cut<'_> {
         if let Some((offset, found)) = unpadded.char_indices().find(is_foreign) {
             return Err(self.malformed(self.span.start + offset, Problem::Alphabet(found)));
         }
-        let bytes = URL_SAFE_NO_PAD
+        let bytes = BASE64URL
             .decode(unpadded)
-            .map_err(|error| self.undecodable(&error))?;
+            .map_err(|_| self.malformed(self.span.end, Problem::Length))?;
         let part = Part {
             span: self.span.clone(),
             decoded: bytes.len(),
             padded: unpadded.len() < text.len(),
         };
         Ok((part, bytes))
-    }
-
-    fn undecodable(&self, error: &DecodeError) -> Malformed {
-        let (offset, problem) = match *error {
-            DecodeError::InvalidLastSymbol { offset, .. } => (offset, Problem::TrailingBits),
-            // The alphabet was looked at before.
-            DecodeError::InvalidByte(..)
-            | DecodeError::InvalidLength(_)
-            | DecodeError::InvalidPadding => (self.span.len(), Problem::Length),
-        };
-        self.malformed(self.span.start + offset, problem)
     }
 
     /// The token's byte in which the decoded byte at this offset begins: four characters hold three bytes.

@@ -76,8 +76,6 @@ pub enum Problem {
     Alphabet(char),
     /// A segment whose length no base64url text has.
     Length,
-    /// Bits that base64url leaves unused are set.
-    TrailingBits,
     /// An empty segment.
     Empty,
     /// Bytes that are not UTF-8; the offset into the decoded bytes.

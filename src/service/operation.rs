@@ -128,7 +128,8 @@ fn dicom(method: &str, label: String) -> Operation {
     let (action, interaction) = match method {
         "GET" | "HEAD" => (Action::Read, Interaction::Search),
         "DELETE" => (Action::Delete, Interaction::Delete),
-        _ => (Action::Write, Interaction::Create),
+        "POST" | "PUT" | "PATCH" => (Action::Write, Interaction::Create),
+        _ => return Operation::Unknown { label },
     };
     Operation::Needs {
         action,
