@@ -1,5 +1,4 @@
 //! The rules of the diagnosis, one by one.
-#![allow(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 mod support;
 

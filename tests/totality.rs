@@ -1,6 +1,5 @@
 //! Every combination of what a person may have in hand gets a diagnosis that agrees with itself.
 
-#[allow(dead_code, reason = "other tests ask more of the stories")]
 mod support;
 
 use std::collections::HashSet;

@@ -1,5 +1,4 @@
 //! The tree is data: these tests walk all of it.
-#![allow(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use std::collections::BTreeSet;
 

@@ -2,7 +2,6 @@
 #![allow(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "not every test tells every kind of story")]
 mod support;
 
 mod causes;
