@@ -1,6 +1,9 @@
 //! One builder for the stories that tests tell.
 #![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(clippy::expect_used, reason = "a builder that is used wrongly is a failed test")]
+#![allow(
+    clippy::expect_used,
+    reason = "a builder that is used wrongly is a failed test"
+)]
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
