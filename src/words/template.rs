@@ -104,11 +104,24 @@ impl Said<'_> {
             let words = words(self);
             return self.fill(words, style, out) && !words.is_empty();
         }
-        let Some((placeholder, value)) = slots::value(name) else {
-            return self.put_phrase(name, style, out);
-        };
-        let value = value(self).unwrap_or_default();
-        let value = value.trim();
+        if let Some((placeholder, given)) = slots::given(name) {
+            return self.put_value(given(self), placeholder, style, out);
+        }
+        if let Some((placeholder, made)) = slots::made(name) {
+            return self.put_value(made(self).as_deref(), placeholder, style, out);
+        }
+        self.put_phrase(name, style, out)
+    }
+
+    /// Writes a value, or the placeholder that stands for it; whether it is known.
+    fn put_value(
+        &self,
+        value: Option<&str>,
+        placeholder: &str,
+        style: Style,
+        out: &mut String,
+    ) -> bool {
+        let value = value.unwrap_or_default().trim();
         let is_known = !value.is_empty();
         match style {
             Style::Sentence if is_known => push_term(value, out),

@@ -8,6 +8,11 @@ const YEAR: u64 = 365 * DAY;
 /// A duration in words, cut off to whole units: "4 minutes", "75 minutes", "3 days". The sign does
 /// not count.
 pub fn duration(seconds: i64) -> String {
+    duration_with(seconds, " ")
+}
+
+/// A duration in words, with these between number and unit: "4 more minutes".
+pub(super) fn duration_with(seconds: i64, between: &str) -> String {
     let seconds = seconds.unsigned_abs();
     let (count, one, many) = match seconds {
         0..MINUTE => (seconds, "second", "seconds"),
@@ -17,7 +22,7 @@ pub fn duration(seconds: i64) -> String {
         _ => (seconds / YEAR, "year", "years"),
     };
     let mut text = number(count);
-    text.push(' ');
+    text.push_str(between);
     text.push_str(if count == 1 { one } else { many });
     text
 }

@@ -1,7 +1,5 @@
 //! The times of a token in words.
 
-use std::borrow::Cow;
-
 use crate::{
     jose::{Claim, NumericDate},
     words::{self, template::Said},
@@ -30,37 +28,37 @@ pub(super) fn broken(said: &Said<'_>) -> Option<(&'static str, String)> {
 }
 
 /// A time claim in full.
-pub(super) fn utc<'a>(said: &Said<'_>, name: &str) -> Option<Cow<'a, str>> {
-    Some(words::utc(date(said, name)?).into())
+pub(super) fn utc(said: &Said<'_>, name: &str) -> Option<String> {
+    Some(words::utc(date(said, name)?))
 }
 
 /// A time claim, the clock alone where it is of today.
-pub(super) fn time<'a>(said: &Said<'_>, name: &str) -> Option<Cow<'a, str>> {
-    Some(words::time(date(said, name)?, said.facts.case.now).into())
+pub(super) fn time(said: &Said<'_>, name: &str) -> Option<String> {
+    Some(words::time(date(said, name)?, said.facts.case.now))
 }
 
 /// How long ago the token ended.
-pub(super) fn since_exp<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn since_exp(said: &Said<'_>) -> Option<String> {
     apart(date(said, "exp")?, said.facts.case.now)
 }
 
 /// How long it takes until the token starts.
-pub(super) fn until_nbf<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn until_nbf(said: &Said<'_>) -> Option<String> {
     apart(said.facts.case.now, date(said, "nbf")?)
 }
 
 /// How much longer the token is good: "4 more minutes".
-pub(super) fn until_exp<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
-    let left = words::duration(date(said, "exp")?.saturating_sub(said.facts.case.now));
-    Some(left.replacen(' ', " more ", 1).into())
+pub(super) fn until_exp(said: &Said<'_>) -> Option<String> {
+    let left = date(said, "exp")?.saturating_sub(said.facts.case.now);
+    Some(words::time::duration_with(left, " more "))
 }
 
 /// How much longer the service tolerates the token's end.
-pub(super) fn skew_left<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn skew_left(said: &Said<'_>) -> Option<String> {
     apart(said.facts.case.now, date(said, "exp")?.saturating_add(SKEW))
 }
 
 /// How far two times are apart, where the one is before the other.
-fn apart<'a>(early: i64, late: i64) -> Option<Cow<'a, str>> {
-    (early < late).then(|| words::duration(late.saturating_sub(early)).into())
+fn apart(early: i64, late: i64) -> Option<String> {
+    (early < late).then(|| words::duration(late.saturating_sub(early)))
 }

@@ -1,26 +1,33 @@
-//! The slots of templates, by name: in three tables, one for each kind.
+//! The slots of templates, by name: in a table for each kind.
 
 mod dates;
+mod given;
+mod made;
 mod phrases;
 mod sides;
 mod tenants;
-mod values;
 mod when;
-
-use std::borrow::Cow;
 
 use super::template::Said;
 
-/// A value of the person's own, where it is known.
-type Value = for<'a> fn(&'a Said<'a>) -> Option<Cow<'a, str>>;
+/// A value that stands in the case, where it is known.
+type Given = for<'a> fn(&Said<'a>) -> Option<&'a str>;
+/// A value that is written for the sentence, where it is known.
+type Made = fn(&Said<'_>) -> Option<String>;
 /// Words that depend on the case: a template, empty where there is nothing to say.
 type Words = fn(&Said<'_>) -> &'static str;
 /// Whether something holds.
 type Holds = fn(&Said<'_>) -> bool;
 
-/// The value of this name, and the template of the placeholder that stands for it.
-pub(super) fn value(name: &str) -> Option<(&'static str, Value)> {
-    let row = values::VALUES.iter().find(|(known, ..)| *known == name);
+/// The given value of this name, and the template of the placeholder that stands for it.
+pub(super) fn given(name: &str) -> Option<(&'static str, Given)> {
+    let row = given::GIVEN.iter().find(|(known, ..)| *known == name);
+    row.map(|(_, placeholder, value)| (*placeholder, *value))
+}
+
+/// The made value of this name, and the template of the placeholder that stands for it.
+pub(super) fn made(name: &str) -> Option<(&'static str, Made)> {
+    let row = made::MADE.iter().find(|(known, ..)| *known == name);
     row.map(|(_, placeholder, value)| (*placeholder, *value))
 }
 

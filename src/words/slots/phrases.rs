@@ -58,10 +58,8 @@ pub(super) const PHRASES: &[(&str, Words)] = &[
         Some(Doubt::Needs(needed)) => inputs::input(needed),
         _ => "",
     }),
-    ("found-form", |said| form(sides::found(said).as_deref())),
-    ("expected-form", |said| {
-        form(sides::expected(said).as_deref())
-    }),
+    ("found-form", |said| form(sides::found(said))),
+    ("expected-form", |said| form(sides::expected(said))),
     ("broken-segment", |said| match &said.facts.case.token {
         Some(Token::Malformed(malformed)) => problems::place(malformed.segment),
         _ => "",

@@ -1,34 +1,30 @@
 //! The two values that a finding compares.
 
-use std::borrow::Cow;
-
 use crate::{
     diagnosis::{CauseId, Comparison, NodeId},
     words::template::Said,
 };
 
 /// The value found: what the finding compared, or else the claim.
-pub(super) fn found<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn found<'a>(said: &Said<'a>) -> Option<&'a str> {
     let facts = said.facts;
-    let found = match (evidence(said), setting(said)) {
-        (Some(evidence), _) => Some(evidence.found.as_str()),
+    match (evidence(said), setting(said)) {
+        (Some(evidence), _) => Some(&evidence.found),
         (None, Some(NodeId::Audience)) => facts.claim("aud"),
         (None, Some(_)) => facts.claim("iss"),
         (None, None) => None,
-    };
-    found.map(Cow::Borrowed)
+    }
 }
 
 /// The value expected: what the finding compared, or else the API's setting.
-pub(super) fn expected<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn expected<'a>(said: &Said<'a>) -> Option<&'a str> {
     let settings = &said.facts.settings;
-    let expected = match (evidence(said), setting(said)) {
-        (Some(evidence), _) => Some(evidence.expected.as_str()),
+    match (evidence(said), setting(said)) {
+        (Some(evidence), _) => Some(&evidence.expected),
         (None, Some(NodeId::Audience)) => settings.audience.as_deref(),
         (None, Some(_)) => settings.authority.as_deref(),
         (None, None) => None,
-    };
-    expected.map(Cow::Borrowed)
+    }
 }
 
 fn evidence<'a>(said: &Said<'a>) -> Option<&'a Comparison> {

@@ -1,7 +1,5 @@
 //! Tenants, authorities and clouds.
 
-use std::borrow::Cow;
-
 use crate::{
     entra::{Authority, Cloud, Guid, Issuer, Tenant, TokenVersion},
     words::template::Said,
@@ -33,13 +31,13 @@ impl Said<'_> {
 }
 
 /// The tenant to log in to: the API's, or else the token's.
-pub(super) fn either<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn either(said: &Said<'_>) -> Option<String> {
     of_api(said).or_else(|| of_token(said))
 }
 
 /// The tenant that the API trusts: that of its issuer, or the one that its authority names, by id
 /// or domain.
-pub(super) fn of_api<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn of_api(said: &Said<'_>) -> Option<String> {
     let issuer = said
         .facts
         .settings
@@ -54,17 +52,17 @@ pub(super) fn of_api<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
         },
     };
     match tenant {
-        Tenant::Id(id) => Some(id.to_string().into()),
-        Tenant::Domain(domain) => Some(domain.into()),
+        Tenant::Id(id) => Some(id.to_string()),
+        Tenant::Domain(domain) => Some(domain),
         Tenant::Template(_) => None,
     }
 }
 
 /// The tenant that issued the token.
-pub(super) fn of_token<'a>(said: &'a Said<'a>) -> Option<Cow<'a, str>> {
+pub(super) fn of_token(said: &Said<'_>) -> Option<String> {
     let of_issuer = said.issuer().and_then(|issuer| issuer.tenant);
     let tenant = of_issuer.or_else(|| Guid::parse(said.facts.claim("tid")?))?;
-    Some(tenant.to_string().into())
+    Some(tenant.to_string())
 }
 
 /// What the API's authority names in place of a tenant.

@@ -1,6 +1,6 @@
 //! What can hold in a case, so that something is said of it.
 
-use super::{Holds, dates, sides, values};
+use super::{Holds, dates, given, made, sides};
 use crate::{
     diagnosis::{Certainty, Doubt, Input, SignatureCheck, Verdict},
     entra::{Authority, IdentityKind, TokenVersion},
@@ -96,29 +96,27 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     }),
     // What was compared.
     ("is-shared", |said| {
-        sides::found(said).is_some_and(|found| is_shared_default(&found))
+        sides::found(said).is_some_and(is_shared_default)
     }),
     ("expects-shared", |said| {
-        sides::expected(said).is_some_and(|expected| is_shared_default(&expected))
+        sides::expected(said).is_some_and(is_shared_default)
     }),
     ("expects-address", |said| {
-        sides::expected(said).is_some_and(|expected| is_fhir(&expected))
+        sides::expected(said).is_some_and(is_fhir)
     }),
     ("expected-is-shorter", |said| {
-        let (found, expected) = (sides::found(said), sides::expected(said));
-        expected.is_some_and(|expected| found.is_some_and(|found| found.len() > expected.len()))
+        length(sides::found(said)) > length(sides::expected(said))
     }),
     ("expected-is-longer", |said| {
-        let (found, expected) = (sides::found(said), sides::expected(said));
-        expected.is_some_and(|expected| found.is_some_and(|found| found.len() < expected.len()))
+        length(sides::found(said)) < length(sides::expected(said))
     }),
     ("is-own-client", |said| {
         let found = sides::found(said);
-        found.is_some() && found == values::client_id(said)
+        found.is_some() && found == given::client_id(said)
     }),
     // Roles.
     ("held-is-foreign", |said| {
-        let role = values::held_role(said).and_then(|role| Role::data_role(&role));
+        let role = made::held_role(said).and_then(|role| Role::data_role(&role));
         role.is_some_and(|role| role.actions_at(said.facts.service()) == Actions::NONE)
     }),
     ("held-are-several", |said| {
@@ -178,4 +176,9 @@ fn body<'a>(said: &Said<'a>) -> Option<&'a Body> {
 /// Whether the service named this failure.
 fn is_reported(said: &Said<'_>, reason: Reason) -> bool {
     said.facts.reasons.contains(&reason)
+}
+
+/// How long a side of a comparison is.
+fn length(side: Option<&str>) -> usize {
+    side.map_or(0, str::len)
 }

@@ -1,0 +1,149 @@
+//! The person's own values as they stand in the case.
+
+use super::{Given, dates, sides};
+use crate::{
+    diagnosis::{DataRoleAnswer, SignatureCheck},
+    entra::{Guid, IdentityKind},
+    http::{Authorization, Url},
+    service::{Role, Service, is_shared_default},
+    words::{client_name, template::Said},
+};
+
+/// A value's name in templates, what stands for it while it is not known, and where it comes from.
+pub(super) const GIVEN: &[(&str, &str, Given)] = &[
+    // The API and the service.
+    ("audience", "<AUDIENCE>", |said| {
+        said.facts.settings.audience.as_deref()
+    }),
+    ("authority", "", |said| {
+        said.facts.settings.authority.as_deref()
+    }),
+    ("base-url", "<BASE-URL>", base_url),
+    (
+        "scope",
+        "/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/providers/Microsoft.HealthcareApis/\
+         {arm-path}",
+        |said| said.facts.settings.resource_id.as_deref(),
+    ),
+    // Who is judged.
+    ("oid", "<OBJECT-ID>", |said| said.facts.claim("oid")),
+    ("client-id", "<CLIENT-ID>", client_id),
+    ("own-client-id", "<CLIENT-ID>", |said| {
+        client_id(said).filter(|id| client_name(id).is_none())
+    }),
+    ("principal-type", "<PRINCIPAL-TYPE>", |said| {
+        match said.kind() {
+            IdentityKind::User | IdentityKind::Guest => Some("User"),
+            IdentityKind::ServicePrincipal | IdentityKind::ManagedIdentity => {
+                Some("ServicePrincipal")
+            }
+            IdentityKind::Undetermined => None,
+        }
+    }),
+    ("listed-group", "", listed_group),
+    // The token.
+    ("iss", "", |said| said.facts.claim("iss")),
+    ("kid", "", |said| said.facts.jws?.key_id()),
+    ("algorithm", "", |said| {
+        said.facts.jws?.algorithm().filter(|it| it.len() <= 8)
+    }),
+    ("verifying-key", "", |said| {
+        match &said.facts.case.signature_check {
+            Some(SignatureCheck::Valid { key }) if key.len() <= 12 => Some(key),
+            _ => None,
+        }
+    }),
+    ("broken-claim", "", |said| Some(dates::broken(said)?.0)),
+    // What was compared.
+    ("found", "", sides::found),
+    ("expected", "", sides::expected),
+    // The request and the answer.
+    ("operation", "", |said| {
+        Some(said.facts.operation.as_ref()?.label())
+    }),
+    ("scheme", "", scheme),
+    ("other-challenge", "", other_challenge),
+    ("error", "", |said| {
+        said.facts.case.token_refusal.as_ref()?.error.as_deref()
+    }),
+    // Roles.
+    ("known-role", "", |said| {
+        match &said.facts.case.answers.data_role {
+            Some(DataRoleAnswer::Named(role)) => {
+                Some(Role::data_role(role).map_or("another role", |role| role.name))
+            }
+            _ => None,
+        }
+    }),
+    ("known-server-role", "", |said| {
+        let role = said.facts.roles().into_iter().find_map(Role::server_role);
+        role.map(|role| role.name)
+    }),
+];
+
+impl Said<'_> {
+    /// What kind of identity is judged.
+    pub(super) fn kind(&self) -> IdentityKind {
+        let identity = self.facts.identity.as_ref();
+        identity.map_or(IdentityKind::Undetermined, |identity| identity.kind)
+    }
+}
+
+/// The client ID of the application that got the token.
+pub(super) fn client_id<'a>(said: &Said<'a>) -> Option<&'a str> {
+    said.facts.identity.as_ref()?.client_id.as_deref()
+}
+
+/// A group of the token that stands on the allow list.
+fn listed_group<'a>(said: &Said<'a>) -> Option<&'a str> {
+    let listed = said.facts.settings.allowed_object_ids.as_deref()?;
+    let groups = said.facts.claims?.texts("groups");
+    let is_listed = |group: &&str| listed.iter().any(|id| is_same(id.trim(), group));
+    groups.into_iter().find(is_listed)
+}
+
+fn is_same(left: &str, right: &str) -> bool {
+    left.eq_ignore_ascii_case(right)
+        || Guid::parse(left).is_some_and(|id| Guid::parse(right) == Some(id))
+}
+
+/// The scheme that was sent in place of `Bearer`, unless it is a token that lacks its scheme.
+fn scheme<'a>(said: &Said<'a>) -> Option<&'a str> {
+    const LONGEST: usize = 24;
+    let Authorization::OtherScheme(scheme) = &said.facts.case.request.as_ref()?.authorization
+    else {
+        return None;
+    };
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (scheme.len() <= LONGEST && scheme.bytes().all(is_letter)).then_some(scheme)
+}
+
+/// What the answer asks for in place of a bearer token.
+fn other_challenge<'a>(said: &Said<'a>) -> Option<&'a str> {
+    let challenge = said.facts.case.response.as_ref()?.challenges.first()?;
+    (!challenge.is_bearer()).then_some(&challenge.scheme)
+}
+
+/// The URL that the service's paths begin with.
+fn base_url<'a>(said: &Said<'a>) -> Option<&'a str> {
+    let request = said.facts.case.request.as_ref();
+    if let Some(origin) = request.and_then(|request| origin(&request.url)) {
+        return Some(origin);
+    }
+    let audience = origin(said.facts.settings.audience.as_deref()?)?;
+    let url = Url::parse(audience)?;
+    let is_instance = said.facts.service() != Service::AhdsDicom
+        && !is_shared_default(audience)
+        && (url.is_in("azurehealthcareapis.com") || url.is_in("azurehealthcareapis.us"));
+    is_instance.then_some(audience)
+}
+
+/// Scheme and host of a web address.
+fn origin(url: &str) -> Option<&str> {
+    let (scheme, rest) = url.split_once("://")?;
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest.get(..end)?;
+    let is_host = is_web && !host.is_empty() && !host.contains('@');
+    is_host.then(|| url.get(..url.len() - rest.len() + end))?
+}
