@@ -33,11 +33,21 @@ pub fn quoted(value: &str, shell: Shell) -> Option<String> {
         return None;
     }
     let is_bare = !value.starts_with(['~', '=']) && value.bytes().all(|byte| is_bare(byte, shell));
-    Some(match shell {
-        _ if is_bare => value.to_owned(),
-        Shell::Posix => ["'", &value.replace('\'', r"'\''"), "'"].concat(),
-        Shell::PowerShell => in_powershell_quotes(value),
-    })
+    if is_bare {
+        return Some(value.to_owned());
+    }
+    let mut quoted = String::from("'");
+    for character in value.chars() {
+        match (shell, character) {
+            (Shell::Posix, '\'') => quoted.push_str(r"'\'"),
+            // PowerShell takes the typographic quotes for single ones too; each is doubled.
+            (Shell::PowerShell, '\'' | '\u{2018}'..='\u{201b}') => quoted.push(character),
+            _ => {}
+        }
+        quoted.push(character);
+    }
+    quoted.push('\'');
+    Some(quoted)
 }
 
 /// Characters that are not seen, that change how others are seen, or that mean nothing by themselves.
@@ -70,19 +80,6 @@ fn is_bare(byte: u8, shell: Shell) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(byte, b':' | b'/' | b'.' | b'_' | b'~' | b'+' | b'=' | b'-')
         || (shell == Shell::Posix && matches!(byte, b'@' | b'%' | b','))
-}
-
-/// In single quotes. PowerShell takes the typographic ones for single quotes too; each is doubled.
-fn in_powershell_quotes(value: &str) -> String {
-    let mut quoted = String::from("'");
-    for character in value.chars() {
-        if matches!(character, '\'' | '\u{2018}'..='\u{201b}') {
-            quoted.push(character);
-        }
-        quoted.push(character);
-    }
-    quoted.push('\'');
-    quoted
 }
 
 /// The command of a section, in which each line is an argument.

@@ -32,11 +32,11 @@ pub(super) fn section(name: &str) -> impl Iterator<Item = &'static str> {
     let mut sections = TEXTS.split('#');
     let lines = sections.find_map(|section| {
         let (title, lines) = section.split_once('\n')?;
-        (title.trim_start() == name).then_some(lines)
+        (title.trim() == name).then_some(lines)
     });
     lines
         .unwrap_or_default()
-        .split('\n')
+        .lines()
         .filter(|line| !line.is_empty())
 }
 
