@@ -49,9 +49,6 @@ const fn expected(problem: &Problem) -> &'static str {
         Problem::Length => {
             "a length that base64url text can have, found one character too many or too few"
         }
-        Problem::TrailingBits => {
-            "the unused last bits to be 0, found 1: the segment was cut off or edited"
-        }
         Problem::Empty => "text, found an empty segment",
         Problem::NotAnObject => "a JSON object, found another JSON value",
         Problem::TooLong => "at most 250 KB, found more",
