@@ -1,6 +1,6 @@
 //! Authorities: the identity provider that an API is configured with, and the issuer it stands for.
 
-use super::{cloud::Cloud, guid::Guid, issuer::is_same_issuer};
+use super::{cloud::Cloud, guid::Guid, issuer::is_same_issuer, version::TokenVersion};
 use crate::http::Url;
 
 /// An authority, told apart by who runs it.
@@ -38,15 +38,6 @@ pub enum Tenant {
     Domain(String),
     /// `common`, `organizations` or `consumers`: the issuer is a template that equals no token's.
     Template(&'static str),
-}
-
-/// A version of Entra ID's tokens. The resource decides it, not the endpoint [domain 4.1].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenVersion {
-    /// 1.0
-    V1,
-    /// 2.0
-    V2,
 }
 
 /// Why a text is no authority.

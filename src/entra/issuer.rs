@@ -1,6 +1,6 @@
 //! Issuers: what a token's `iss` says about where it comes from.
 
-use super::{authority::TokenVersion, cloud::Cloud, guid::Guid};
+use super::{cloud::Cloud, guid::Guid, version::TokenVersion};
 use crate::http::Url;
 
 /// An issuer of Entra ID, taken apart.

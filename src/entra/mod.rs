@@ -5,11 +5,13 @@ mod cloud;
 mod guid;
 mod identity;
 mod issuer;
+mod version;
 
 pub use authority::{
-    Authority, AuthorityProblem, Tenant, TokenVersion, ciam_tenant, is_provider_of, without_slash,
+    Authority, AuthorityProblem, Tenant, ciam_tenant, is_provider_of, without_slash,
 };
 pub use cloud::Cloud;
 pub use guid::Guid;
 pub use identity::{Identity, IdentityEvidence, IdentityKind};
 pub use issuer::{Issuer, is_same_issuer, is_template};
+pub use version::TokenVersion;

@@ -11,7 +11,7 @@ use base64::{
 use super::{
     claims::Claims,
     json::{Json, Value},
-    token::{Malformed, Problem, Segment},
+    malformed::{Malformed, Problem, Segment},
 };
 
 /// base64url without padding, as the service reads it: bits that the last character leaves unused may be
