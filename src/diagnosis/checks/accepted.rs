@@ -9,7 +9,7 @@ use crate::diagnosis::sheet::Sheet;
 const SUMMED_UP: [NodeId; 3] = [NodeId::Lifetime, NodeId::Audience, NodeId::Issuer];
 
 pub(in crate::diagnosis) fn accepted(facts: &Facts<'_>, sheet: &Sheet) -> Check {
-    let failed = [NodeId::WellFormed, NodeId::Signature]
+    let failed = [NodeId::WellFormed, NodeId::TokenKind, NodeId::Signature]
         .iter()
         .chain(&SUMMED_UP)
         .find(|node| sheet.fails(**node));

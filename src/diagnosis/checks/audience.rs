@@ -32,7 +32,17 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
     let Some(difference) = difference else {
         return Check::pass();
     };
-    let finding = Finding::certain(cause(difference)).comparing(Comparison {
+    let finding = Finding::certain(cause(difference)).comparing(comparison(facts, found, expected));
+    if difference == AudienceDifference::TrailingSlash {
+        Check::warn(finding)
+    } else {
+        Check::fail(finding)
+    }
+}
+
+/// An audience of the token beside one that the service takes.
+pub(super) fn comparison(facts: &Facts<'_>, found: &str, expected: &str) -> Comparison {
+    Comparison {
         found_in: Field::Claim("aud"),
         found: found.to_owned(),
         expected_in: if facts.smart_provider().is_some() {
@@ -41,11 +51,6 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
             Field::Audience
         },
         expected: expected.to_owned(),
-    });
-    if difference == AudienceDifference::TrailingSlash {
-        Check::warn(finding)
-    } else {
-        Check::fail(finding)
     }
 }
 

@@ -5,7 +5,7 @@
 //! access token, and the audiences of other Microsoft APIs. An audience that is the configured one
 //! speaks for the token.
 
-use super::{CauseId, Check, Facts, Finding, Verdict};
+use super::{CauseId, Check, Facts, Finding, Verdict, audience};
 use crate::{
     diagnosis::facts::Inside,
     entra::{Cloud, Guid, without_slash},
@@ -49,7 +49,14 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
         return Check::pass();
     };
     if !is_expected {
-        return Check::fail(Finding::certain(cause));
+        let finding = Finding::certain(cause);
+        let expected = facts.expected_audiences().into_iter().next();
+        return Check::fail(match (audiences.first(), expected) {
+            (Some(found), Some(expected)) => {
+                finding.comparing(audience::comparison(facts, found, expected))
+            }
+            _ => finding,
+        });
     }
     match cause {
         CauseId::IdToken => Check::warn(Finding::certain(cause)),
