@@ -1,8 +1,6 @@
 //! Two values that should have been the same, laid over each other.
 
-use std::borrow::Cow;
-
-use whydenied::diagnosis::{Comparison, Field, Finding, NodeId, Verdict};
+use whydenied::diagnosis::{Comparison, Field, Finding, NodeId};
 use yew::prelude::*;
 
 use super::{
@@ -11,23 +9,6 @@ use super::{
     prose::{code, shown, value},
 };
 use crate::page::align::{Run, align};
-
-/// What a finding compares. A token of the wrong kind is shown by what it is for: its audience.
-pub(super) fn evidence<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Cow<'a, Comparison>> {
-    if let Some(sides) = &finding.evidence {
-        return Some(Cow::Borrowed(sides));
-    }
-    let is_for_another =
-        finding.node == NodeId::TokenKind && view.model.verdict(NodeId::Audience) == Verdict::Fail;
-    let found = view.facts.claim("aud").filter(|_| is_for_another)?;
-    let expected = view.facts.settings.audience.as_deref()?;
-    Some(Cow::Owned(Comparison {
-        found_in: Field::Claim("aud"),
-        found: found.to_owned(),
-        expected_in: Field::Audience,
-        expected: expected.to_owned(),
-    }))
-}
 
 /// What the request needs and what is known of the role, where that is the open question.
 pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {

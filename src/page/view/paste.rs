@@ -1,6 +1,10 @@
 //! The paste box, what was recognised in it, and files.
 
-use whydenied::{http::Body, intake::Kind, words::intake as words};
+use whydenied::{
+    http::Body,
+    intake::Kind,
+    words::{intake as words, invitation::PASTE},
+};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
@@ -41,9 +45,6 @@ pub(super) fn private(name: &'static str, id: &'static str) -> El {
         })
 }
 
-const INVITATION: &str = "Paste anything: a token, curl -v, headers, a 401 or 403 response, az … JSON, an AADSTS error. \
-                          Or drop a text file here.\n\nIt stays in this tab.";
-
 /// The panel "What you have".
 pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
@@ -81,7 +82,7 @@ pub(super) fn paste(view: &View<'_>) -> El {
         .with(
             private("textarea", "evidence")
                 .is("rows", "8")
-                .is("placeholder", INVITATION)
+                .is("placeholder", PASTE)
                 .is("aria-describedby", "recognised")
                 .value(model.pasted.clone())
                 .on(

@@ -1,6 +1,9 @@
 //! What is wrong with an entry, said at its field. The entry stays as it was typed.
 
-use whydenied::entra::{Authority, AuthorityProblem, Guid, without_slash};
+use whydenied::{
+    entra::{Authority, Guid, without_slash},
+    words::fields,
+};
 
 use super::View;
 use crate::page::reading::entries;
@@ -13,21 +16,10 @@ pub(super) fn authority(text: &str, view: &View<'_>) -> Option<String> {
     }
     let served = view.model.reading.served.authority.as_deref();
     match Authority::parse(text) {
-        Err(problem) => Some(malformed(problem).to_owned()),
+        Err(problem) => Some(fields::malformed(problem).to_owned()),
         Ok(_) => served
             .filter(|served| !without_slash(served).eq_ignore_ascii_case(without_slash(text)))
-            .map(differs),
-    }
-}
-
-const fn malformed(problem: AuthorityProblem) -> &'static str {
-    match problem {
-        AuthorityProblem::NotHttps => {
-            "This is not an https URL, such as `https://login.microsoftonline.com/tenant-id`."
-        }
-        AuthorityProblem::NoTenant => {
-            "This is no authority: its tenant is missing. It reads `https://login.microsoftonline.com/tenant-id`."
-        }
+            .map(fields::differs),
     }
 }
 
@@ -38,17 +30,10 @@ pub(super) fn audience(text: &str, view: &View<'_>) -> Option<String> {
         return None;
     }
     if text.contains(char::is_whitespace) {
-        return Some("An audience is one word without spaces, mostly an https URL.".to_owned());
+        return Some(fields::AUDIENCE_OF_WORDS.to_owned());
     }
     let served = view.model.reading.served.audience.as_deref();
-    served.filter(|served| *served != text).map(differs)
-}
-
-fn differs(served: &str) -> String {
-    format!(
-        "The service itself names `{}`, and that is used.",
-        served.replace('`', "'")
-    )
+    served.filter(|served| *served != text).map(fields::differs)
 }
 
 /// Which entry of the list is no GUID.
@@ -57,16 +42,7 @@ pub(super) fn allow_list(text: &str) -> Option<String> {
         .enumerate()
         .filter(|(_, entry)| Guid::parse(entry).is_none());
     let (index, entry) = entries.next()?;
-    let more = match entries.count() {
-        0 => String::new(),
-        1 => " Nor is another one.".to_owned(),
-        count => format!(" Nor are {count} others."),
-    };
-    Some(format!(
-        "Entry {} is not an Object ID, which is a GUID: `{}`.{more}",
-        index + 1,
-        entry.replace('`', "'")
-    ))
+    Some(fields::no_object_id(index + 1, entry, entries.count()))
 }
 
 /// What is wrong with the number of a status.
@@ -75,5 +51,5 @@ pub(super) fn status(text: &str) -> Option<&'static str> {
     let is_status = text
         .parse()
         .is_ok_and(|status: u16| (100..600).contains(&status));
-    (!text.is_empty() && !is_status).then_some("A status is a number from 100 to 599.")
+    (!text.is_empty() && !is_status).then_some(fields::NO_STATUS)
 }

@@ -1,6 +1,10 @@
 //! The API's settings, each with where it came from.
 
-use whydenied::{intake::Kind, service::Service, words};
+use whydenied::{
+    intake::Kind,
+    service::Service,
+    words::{self, fields},
+};
 use yew::{AttrValue, virtual_dom::ListenerKind};
 
 use super::{
@@ -38,15 +42,15 @@ fn was_read(view: &View<'_>, kind: Kind) -> bool {
 
 fn service(view: &View<'_>) -> El {
     let chosen = view.model.reading.case.service;
-    let is_read = view.model.typed.service.is_none()
-        && view
-            .model
-            .evidence()
-            .any(|evidence| evidence.service.is_some());
-    let from = if was_read(view, Kind::ServiceSettings) {
-        "from the settings"
-    } else {
-        "from the host name"
+    let is_named = || {
+        let mut evidence = view.model.evidence();
+        evidence.any(|evidence| evidence.service.is_some())
+    };
+    let from = match view.model.typed.service {
+        Some(_) => None,
+        None if was_read(view, Kind::ServiceSettings) => Some("from the settings"),
+        None if is_named() => Some("from the host name"),
+        None => (chosen != Service::default()).then_some("from the audience"),
     };
     let choose = browser::selects(view.link.clone(), |id| {
         Msg::ChoseService(Service::from_id(id).unwrap_or_default())
@@ -65,7 +69,7 @@ fn service(view: &View<'_>) -> El {
         .with(
             el("div", "field-title")
                 .with(el("label", "").is("for", "service").with("Service"))
-                .with(is_read.then(|| origin(from))),
+                .with(from.map(origin)),
         )
         .with(el("span", "choice").with(select).with(icon(DOWN)))
 }
@@ -166,12 +170,6 @@ fn allow_list(view: &View<'_>) -> TextField {
         pasted.as_deref(),
         None,
     );
-    let why = match reading.case.service {
-        Service::FhirServer => {
-            "Only Azure API for FHIR has such a list. Here, the token's roles decide."
-        }
-        _ => "Only Azure API for FHIR has such a list. Here, roles decide.",
-    };
     TextField {
         field: Field::AllowList,
         enters: Msg::EnteredAllowList,
@@ -184,7 +182,7 @@ fn allow_list(view: &View<'_>) -> TextField {
         } else {
             "Not used by this service"
         },
-        unused: (!is_used).then_some(why),
+        unused: (!is_used).then(|| fields::no_allow_list(reading.case.service)),
     }
 }
 

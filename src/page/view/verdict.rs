@@ -1,8 +1,11 @@
 //! The verdict: why, whose move, which command.
 
 use whydenied::{
-    diagnosis::{Certainty, Doubt, Finding, Weight},
-    words::{self, CauseWords},
+    diagnosis::{Certainty, Finding, Weight},
+    words::{
+        self, CauseWords,
+        invitation::{FIRST_VISIT, UNEXPLAINED, Waiting},
+    },
 };
 use yew::prelude::*;
 
@@ -86,31 +89,18 @@ pub(super) fn verdict(view: &View<'_>) -> El {
             } else {
                 "Nothing to judge yet"
             };
-            let headline = "Paste the refused request, or answer the first question.";
-            let step =
-                "You learn why it was refused, whose move it is, and the command that fixes it.";
-            panel
-                .with(banner(
-                    tone,
-                    el("p", "kicker").with(state),
-                    headline.node(),
-                    step.node(),
-                ))
-                .with(invitation::invitation())
+            waiting(panel, tone, el("p", "kicker").with(state), FIRST_VISIT)
         }
-        _ => {
-            let headline = "Nothing explains it yet. The tree asks on.";
-            let step = "Answer the question that waits, or paste the token and the response.";
-            panel
-                .with(banner(
-                    tone,
-                    kicker(view, None),
-                    headline.node(),
-                    step.node(),
-                ))
-                .with(invitation::invitation())
-        }
+        _ => waiting(panel, tone, kicker(view, None), UNEXPLAINED),
     }
+}
+
+/// The panel before there is a verdict.
+fn waiting(panel: El, tone: Tone, kicker: El, words: Waiting) -> El {
+    let Waiting { headline, step } = words;
+    panel
+        .with(banner(tone, kicker, headline.node(), step.node()))
+        .with(invitation::invitation())
 }
 
 /// The coloured top: read out whenever it changes.
@@ -134,14 +124,18 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
         .with(finding.map(certainty))
         .with(
             finding
-                .and_then(reason)
-                .map(|reason| el("span", "").with(prose(&reason))),
+                .and_then(|finding| finding.doubt)
+                .map(|doubt| el("span", "").with(prose(&words::doubt(doubt)))),
         )
 }
 
 /// The request without its host: `GET /Patient`.
 pub(super) fn request_line(view: &View<'_>) -> Option<String> {
     let request = view.facts.case.request.as_ref()?;
+    // Of a header alone, nothing more of the request is known.
+    if request.url.is_empty() {
+        return None;
+    }
     let behind_scheme = request
         .url
         .split_once("://")
@@ -151,7 +145,7 @@ pub(super) fn request_line(view: &View<'_>) -> Option<String> {
         .and_then(|at| behind_scheme.get(at..))
         .unwrap_or("/");
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    Some([&request.method, " ", path].concat())
+    Some([&request.method, " ", path].concat().trim().to_owned())
 }
 
 /// A status with its name (RFC 9110 section 15).
@@ -196,21 +190,9 @@ fn certainty(finding: &Finding) -> El {
         .with(word)
 }
 
-/// Why it is not more certain.
-fn reason(finding: &Finding) -> Option<String> {
-    let words = match finding.doubt? {
-        Doubt::Needs(input) => return Some(["to be sure, ", words::input(input)].concat()),
-        Doubt::OtherTokenSent => "the pasted token may not be the one that was sent",
-        Doubt::DroppedOnTheWay => "something on the way dropped the header",
-        Doubt::Suspected => "picked by you; nothing pasted speaks for or against it",
-        Doubt::ServiceVersion => "it depends on the service's version",
-    };
-    Some(words.to_owned())
-}
-
 fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords) -> El {
     el("div", "proof")
-        .with(comparison::evidence(view, finding).map(|sides| comparison::comparison(&sides)))
+        .with(finding.evidence.as_ref().map(comparison::comparison))
         .with(comparison::need(view, finding))
         .with(fix::fix(view, &words.remedies))
         .with(el("p", "because").with(prose(&words.explanation)))

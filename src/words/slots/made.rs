@@ -30,7 +30,11 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("skew-left", "", dates::skew_left),
     ("broken-time", "", |said| Some(dates::broken(said)?.1)),
     // Numbers.
-    ("status", "", |said| Some(number(said.facts.status?.into()))),
+    // A status whose number nobody gave is 0.
+    ("status", "", |said| {
+        let status = said.facts.status.filter(|status| *status != 0)?;
+        Some(number(status.into()))
+    }),
     ("metadata-status", "", |said| {
         Some(number(said.facts.metadata_status()?.into()))
     }),

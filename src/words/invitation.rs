@@ -1,0 +1,69 @@
+//! What is said before there is a verdict.
+
+/// A state of the page without a verdict: what it is called, and what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// In the verdict's place.
+    pub headline: &'static str,
+    /// Below it.
+    pub step: &'static str,
+}
+
+/// Nothing was given yet.
+pub const FIRST_VISIT: Waiting = Waiting {
+    headline: "Paste the refused request, or answer the first question.",
+    step: "You learn why it was refused, whose move it is, and the command that fixes it.",
+};
+
+/// What was given explains nothing.
+pub const UNEXPLAINED: Waiting = Waiting {
+    headline: "Nothing explains it yet. The tree asks on.",
+    step: "Answer the question that waits, or paste the token and the response.",
+};
+
+/// In the empty paste box.
+pub const PASTE: &str = "Paste anything: a token, curl -v, headers, a 401 or 403 response, az … JSON, an AADSTS error. \
+     Or drop a text file here.\n\nIt stays in this tab.";
+
+/// What may be pasted, and what each thing tells.
+pub const OFFERS: [(&str, &str); 8] = [
+    (
+        "A token",
+        "Which API it is for, whose it is, until when it lasts",
+    ),
+    ("`curl -v` output", "Request, token and answer in one go"),
+    (
+        "`WWW-Authenticate`",
+        "What the service expects, in its own words",
+    ),
+    (
+        "The answer's body",
+        "Whether FHIR refused, or a gateway before it",
+    ),
+    (
+        "`az … show` JSON",
+        "The settings, and the scope for the command",
+    ),
+    (
+        "`Copy as cURL`",
+        "From the browser's tools, PowerShell or fetch",
+    ),
+    ("An `AADSTS` error", "Why no token was issued at all"),
+    ("Nothing", "Click the answer you got in the tree"),
+];
+
+/// What is promised: that the token stays, that no network is needed, that nothing is kept.
+pub const PROMISES: [(&str, &str); 3] = [
+    (
+        "Your token stays here",
+        "This page cannot send anything: its own policy forbids every request.",
+    ),
+    (
+        "Works offline",
+        "One file. Save it, pull the cable, and use it from the disk.",
+    ),
+    (
+        "Nothing is kept",
+        "Close the tab, or press Forget everything, and it is gone.",
+    ),
+];
