@@ -15,7 +15,7 @@ pub(crate) enum Run<'a> {
 }
 
 /// Shorter common stretches are chance, not likeness.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 4;
 
 /// Longer values are only compared from their two ends.
 const LONGEST: usize = 400;

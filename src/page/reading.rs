@@ -3,6 +3,7 @@
 use whydenied::{
     diagnosis::{Branch, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path},
     http::{Challenge, Response},
+    intake,
     service::{Service, Settings},
     words::{CauseWords, cause},
 };
@@ -53,7 +54,6 @@ impl Reading {
         }
         let pasted = case.settings.clone();
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
-        case.service = model.typed.service.unwrap_or(case.service);
         enter(model, &mut case);
         answer(model, &mut case);
         Self::new(case, pasted, pasted_status, model.answered)
@@ -118,12 +118,17 @@ impl Reading {
     }
 
     /// The item to show before the person chooses one: the headline's question, else the first on the path
-    /// that waits for an answer.
+    /// that waits for an answer. Under 403 all questions of the token are asked as one.
     pub(crate) fn first_item(&self) -> Item {
-        let node = self.diagnosis.headline.as_ref().map(|finding| finding.node);
-        match node {
-            Some(node) if node != NodeId::Status => self.item_of(node),
-            _ => self.first_waiting(),
+        let headline = self.diagnosis.headline.as_ref();
+        let Some(node) = headline.map(|finding| finding.node) else {
+            return self.first_waiting();
+        };
+        let item = self.item_of(node);
+        match (self.taken, item.branch()) {
+            (_, Branch::Root) => self.first_waiting(),
+            (Some(Branch::Forbidden), Branch::Unauthorized) => self.item_of(NodeId::Accepted),
+            _ => item,
         }
     }
 
@@ -163,10 +168,22 @@ fn enter(model: &Model, case: &mut Case) {
     if let Some(audience) = text(&model.typed.audience) {
         case.settings.audience = Some(audience).filter(|text| !text.is_empty());
     }
+    let is_named = model.evidence().any(|evidence| evidence.service.is_some());
+    let guess = || guessed(case).filter(|_| !is_named);
+    case.service = model.typed.service.or_else(guess).unwrap_or(case.service);
     if let Some(list) = text(&model.typed.allow).filter(|_| takes_allow_list(case.service)) {
         let entries: Vec<String> = entries(&list).map(str::to_owned).collect();
         case.settings.allowed_object_ids = Some(entries).filter(|entries| !entries.is_empty());
     }
+}
+
+/// The service that the API's Audience, or else the token's, belongs to.
+fn guessed(case: &Case) -> Option<Service> {
+    let facts = Facts::of(case);
+    let audience = facts.settings.audience.as_deref();
+    audience
+        .or_else(|| facts.claim("aud"))
+        .and_then(|audience| intake::read(audience).service)
 }
 
 /// Whether this service has a list of Allowed object IDs.

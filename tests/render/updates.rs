@@ -1,13 +1,13 @@
 //! How the model changes, fact by fact.
 
 use whydenied::{
-    diagnosis::{Branch, CauseId, DataRoleAnswer, NodeId, Verdict},
+    diagnosis::{Branch, CauseId, DataRoleAnswer, NodeId, OnPath, Verdict},
     service::Service,
     words::Answer,
 };
 
 use crate::{
-    OID, arm_401, model_after,
+    OID, arm_401, html_after, model_after,
     page::{
         Model, Msg,
         model::{Answered, Copyable},
@@ -199,8 +199,37 @@ fn the_allow_list_counts_only_where_it_is_honoured() {
 fn another_status_is_named_by_its_number() {
     let mut model = model_after([Msg::ChoseStatus(Answered::Other)]);
     assert_eq!(model.reading.taken, Some(Branch::Other));
+    let unnamed = html_after(|| vec![Msg::ChoseStatus(Answered::Other)]);
+    assert!(!unnamed.contains(">0 "), "no status is called 0");
     update(&mut model, Msg::EnteredStatus("404".into()));
     assert_eq!(model.reading.status, Some(404));
+}
+
+#[test]
+fn a_token_that_does_not_go_with_a_403_is_shown_on_the_path_taken() {
+    let mut model = model_after(arm_401());
+    update(&mut model, Msg::ChoseStatus(Answered::Forbidden));
+    assert_eq!(
+        model.shown(),
+        Item::of(NodeId::Accepted, Branch::Forbidden),
+        "all questions of the token are one question there"
+    );
+    assert_eq!(model.on_path(model.shown()), OnPath::Taken);
+}
+
+#[test]
+fn the_audience_tells_the_service_where_nothing_else_does() {
+    let audience = Msg::EnteredAudience("https://northwind.azurehealthcareapis.com".into());
+    let mut model = model_after([audience]);
+    assert_eq!(model.reading.case.service, Service::AzureApiForFhir);
+    update(&mut model, Msg::ChoseService(Service::FhirServer));
+    assert_eq!(model.reading.case.service, Service::FhirServer);
+}
+
+#[test]
+fn a_header_alone_tells_nothing_of_the_request() {
+    let html = html_after(|| vec![Msg::PastedEvidence("Authorization: Bearer x".into())]);
+    assert!(!html.contains("<code>/</code>"));
 }
 
 #[test]

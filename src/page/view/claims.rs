@@ -1,7 +1,7 @@
 //! The claims table: what each claim is, exactly, and what it means here.
 
 use whydenied::{
-    diagnosis::{NodeId, Verdict},
+    diagnosis::{CauseId, NodeId, Verdict},
     jose::{Claim, Claims, Jws, Member, NumericDate, Value},
     words::{self, ClaimGroup, ClaimWords, DECIDING},
 };
@@ -112,10 +112,19 @@ fn verdict(view: &View<'_>, name: &str) -> Option<Verdict> {
             .find(|verdict| *verdict != Verdict::NotApplicable);
     }
     let verdict = view.model.verdict(question(name)?);
+    // The service compares `iss` alone; the tenant is at fault only where that is what differs.
+    if name == "tid" && verdict == Verdict::Fail && !is_of_other_tenant(view) {
+        return None;
+    }
     // Both times have one question; the mark goes to the one that the clock has passed.
     let is_other_time =
         matches!((name, verdict), ("nbf", Verdict::Warn | Verdict::Fail)) && !is_before_start(view);
     (verdict != Verdict::NotApplicable && !is_other_time).then_some(verdict)
+}
+
+fn is_of_other_tenant(view: &View<'_>) -> bool {
+    let mut findings = view.model.reading.diagnosis.findings();
+    findings.any(|finding| finding.cause == CauseId::IssuerOtherTenant)
 }
 
 fn is_before_start(view: &View<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! One question in full: the answer, its evidence, why it is asked, where each answer leads.
 
 use whydenied::{
-    diagnosis::{Branch, CauseId, Certainty, Doubt, Finding, NodeId, Place, Verdict},
+    diagnosis::{Branch, CauseId, Certainty, Detail, Doubt, Finding, NodeId, Place, Verdict},
     words::{self, Answer, Ask, Choice, nodes},
 };
 
@@ -83,8 +83,11 @@ fn answer(view: &View<'_>, node: NodeId) -> Option<El> {
     let diagnosis = &view.model.reading.diagnosis;
     let state = diagnosis.node(node).filter(|_| node != NodeId::Status)?;
     let tone = Tone::of(state.verdict);
-    let words = words::answer(state, diagnosis, view.facts);
-    let words = el("span", "").with(prose(&words));
+    let words = prose(&words::answer(state, diagnosis, view.facts));
+    let words = match state.detail {
+        Detail::FollowsFrom(other) => view.goes_to(other, words),
+        _ => el("span", "").with(words),
+    };
     Some(
         el("p", "answer")
             .is("data-tone", tone.word())

@@ -1,6 +1,6 @@
 //! What fixes it: one tab a tool, the command with the person's own values, and a button that copies it.
 
-use whydenied::words::{Argument, Command, Remedy, Way};
+use whydenied::words::{Argument, Command, Remedy, Tool, Way};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
@@ -98,7 +98,10 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
     all([
         way.command
             .as_ref()
-            .map(|line| command(view, line, Copyable::Fix))
+            .map(|line| {
+                command(view, line, Copyable::Fix)
+                    .flag("data-powershell", way.tool == Tool::PowerShell)
+            })
             .node(),
         (!way.note.is_empty())
             .then(|| el("p", "said").with(prose(&way.note)))

@@ -1,7 +1,7 @@
 //! How a question is drawn: its mark, its answer, its tag, by its verdict and its place on the path.
 
 use whydenied::{
-    diagnosis::{Input, OnPath, Place, Verdict},
+    diagnosis::{Input, NodeId, OnPath, Place, Verdict},
     words::{self, nodes},
 };
 
@@ -101,13 +101,17 @@ fn judged(
 ) -> Look {
     let diagnosis = &view.model.reading.diagnosis;
     let tone = Tone::of(verdict);
+    let item = Item::Node(place);
     let is_taken = on_path == OnPath::Taken;
     let reply = diagnosis
         .node(place.node)
         .map(|state| words::answer(state, diagnosis, view.facts));
     let is_refusing = matches!(verdict, Verdict::Fail | Verdict::Warn);
     let is_reported = diagnosis.would_report == Some(place.node);
-    let tag = match (view.model.is_cause(place.node), is_reported) {
+    // Under 403 the questions of the token are asked as one.
+    let is_cause = view.model.is_cause(place.node)
+        || place.node == NodeId::Accepted && view.model.reading.first_item() == item;
+    let tag = match (is_cause, is_reported) {
         (true, _) if is_refusing => Some("cause"),
         (false, true) => Some("reported"),
         _ => None,
