@@ -68,10 +68,11 @@ impl Challenge {
 /// As many challenges are read of one header. No server asks in so many ways.
 const MOST: usize = 64;
 
-/// The challenges of one header value, in their order. What is not to the grammar is passed over.
+/// The challenges of one header value, in their order. What is not to the grammar is passed over, and so
+/// are the brackets that .NET and PowerShell print around it: `{Bearer …}`.
 pub fn challenges(header_value: &str) -> Vec<Challenge> {
     let mut challenges: Vec<Challenge> = Vec::new();
-    let mut rest = after_separators(header_value);
+    let mut rest = after_separators(header_value.trim_start_matches(['{', '[']));
     while !rest.is_empty() && challenges.len() < MOST {
         let (name, behind_name) = token(rest);
         if name.is_empty() {

@@ -130,7 +130,7 @@ pub(super) fn is_token(word: &str) -> bool {
 }
 
 /// How tokens begin: JSON that is base64url-encoded, and the opaque kinds of [domain 4.4].
-fn begins_token(word: &str) -> bool {
+pub(super) fn begins_token(word: &str) -> bool {
     [
         "eyJ", "eyA", "ewo", "ewog", "ew0K", "0.A", "1.A", "M.C5", "EwB", "PHNhbWw", "PD94bWw",
     ]
@@ -156,8 +156,14 @@ fn is_key(word: &str) -> bool {
 /// The text of a variable that was never filled, which is worth reading without `Bearer` before it too.
 fn is_placeholder(word: &str) -> bool {
     let is_name_of_token = place::position_of(word, "token").is_some();
-    let is_short = word.len() <= 200;
-    is_short
+    let mut words = word.split_whitespace();
+    if words
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case("Bearer"))
+    {
+        return words.next().is_some_and(is_token);
+    }
+    word.len() <= 200
         && match Token::read(word) {
             Token::SecureString => true,
             Token::Placeholder(_) if word.starts_with(['<', '{', '%']) => is_name_of_token,

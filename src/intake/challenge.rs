@@ -46,6 +46,22 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     )
 }
 
+/// The challenge that stands in loose text, as programs print a response's headers.
+pub(super) fn within(text: &str) -> Option<Evidence> {
+    let mut rest = text;
+    loop {
+        rest = rest.get(place::position_of(rest, "bearer ")?..)?;
+        if let Found::Evidence(mut found, _) = read(rest, "") {
+            // What stands behind it in the line is no challenge of its own.
+            if let Some(response) = &mut found.response {
+                response.challenges.truncate(1);
+            }
+            return Some(*found);
+        }
+        rest = rest.get(1..)?;
+    }
+}
+
 fn is_parameter(text: &str) -> bool {
     let is_of = |name: &&&str| {
         let value = text.get(name.len()..).filter(|_| place::begins(text, name));

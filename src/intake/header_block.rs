@@ -48,10 +48,12 @@ pub(super) fn read(text: &str, line: &str) -> Found {
         return Found::Nothing;
     }
     let (headers, length) = block(text);
-    Found::of(evidence(&headers), length)
+    evidence(&headers).map_or(Found::Nothing, |evidence| Found::of(evidence, length))
 }
 
-fn evidence(headers: &Headers) -> Evidence {
+/// What headers by themselves give; none where none of them is known.
+pub(super) fn evidence(headers: &Headers) -> Option<Evidence> {
+    headers.0.iter().find(|header| is_known(&header.name))?;
     let value = |name| headers.first(name).filter(|value| !value.is_empty());
     let (authorization, token) =
         value("authorization").map_or((Authorization::NotSeen, None), authorized::carried_in);
@@ -77,7 +79,7 @@ fn evidence(headers: &Headers) -> Evidence {
     if kinds.is_empty() {
         kinds.push(Kind::Headers);
     }
-    Evidence {
+    Some(Evidence {
         items: kinds.into_iter().map(Item::of).collect(),
         service: target
             .as_deref()
@@ -94,7 +96,7 @@ fn evidence(headers: &Headers) -> Evidence {
         }),
         response: Some(response).filter(|response| *response != Response::default()),
         ..Evidence::default()
-    }
+    })
 }
 
 /// The headers that stand here, and how long they are with the empty line behind them.

@@ -10,19 +10,55 @@ use crate::{
     service::Settings,
 };
 
-/// A document that begins here.
+/// As many places are looked at in loose text where a document could begin, and so far from there.
+const PLACES: usize = 1_000;
+const FAR: usize = 256 * 1024;
+
+/// A document that begins here; also one that is escaped in a quoted text.
 pub(super) fn read(text: &str, _line: &str) -> Found {
-    if !text.starts_with(['{', '[']) {
+    if !text.starts_with(['{', '[']) && !text.starts_with("\"{") {
         return Found::Nothing;
     }
     let json = match Raw::accept_prefix(text) {
         Ok(json) => json,
         Err(read) => return Found::NothingUpTo(read),
     };
-    match evidence(json) {
+    let found = match json.string() {
+        Some(escaped) => Raw::accept(&escaped).ok().and_then(evidence),
+        None => evidence(json),
+    };
+    match found {
         Some(evidence) => Found::of(evidence, json.span().end),
         None => Found::NothingUpTo(json.span().end),
     }
+}
+
+/// The first document of a known kind that stands behind other words: `Response body: {…}`.
+pub(super) fn within(text: &str) -> Option<Evidence> {
+    let mut rest = text;
+    for _ in 0..PLACES {
+        let brace = rest.find('{')?;
+        // Escaped, it begins with the quotation mark before it.
+        let is_escaped = rest.get(brace..)?.starts_with("{\\\"") && brace > 0;
+        let before = usize::from(is_escaped);
+        let from = rest.get(rest.floor_char_boundary(brace - before)..)?;
+        let near = from.get(..from.floor_char_boundary(FAR))?;
+        let length = match read(near, "") {
+            Found::Evidence(found, _) => return Some(*found),
+            Found::NothingUpTo(length) => length,
+            Found::Nothing => 0,
+        };
+        rest = from.get(from.ceil_char_boundary(length.max(before + 1))..)?;
+    }
+    None
+}
+
+/// An `OperationOutcome` in XML.
+pub(super) fn outcome_in_xml(text: &str) -> Option<Evidence> {
+    let outcome = text.get(text.find("<OperationOutcome")?..)?;
+    let end = outcome.find("</OperationOutcome>");
+    let outcome = outcome.get(..end.unwrap_or(outcome.len()))?;
+    Some(outcome_alone(outcome))
 }
 
 /// Every kind of document, each before those that it could be taken for.
@@ -66,10 +102,12 @@ pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
 
 /// An `OperationOutcome` without its response.
 fn operation_outcome(json: Raw<'_>) -> Option<Evidence> {
-    http::is_operation_outcome(json).then(|| {
-        let response = Response::of(None, &Headers::default(), Some(json.text()));
-        with_response(Kind::OperationOutcome, response)
-    })
+    http::is_operation_outcome(json).then(|| outcome_alone(json.text()))
+}
+
+fn outcome_alone(text: &str) -> Evidence {
+    let response = Response::of(None, &Headers::default(), Some(text));
+    with_response(Kind::OperationOutcome, response)
 }
 
 fn refused(json: Raw<'_>) -> Option<Evidence> {

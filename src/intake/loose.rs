@@ -1,10 +1,20 @@
 //! Loose text: lines that are no known kind of thing, in which something known may still stand.
 
-use super::{Evidence, bare_token, log_line, place, refusal};
-use crate::jose::Token;
+use super::{Evidence, bare_token, challenge, json, log_line, place, refusal, service_settings};
+use crate::jose::{Placeholder, Token};
 
 /// As many words are looked at that could be tokens.
 const CANDIDATES: usize = 64;
+
+/// Everything that is known wherever it stands. A refusal quotes what was refused: it comes last.
+const FINDERS: [fn(&str) -> Option<Evidence>; 6] = [
+    json::within,
+    json::outcome_in_xml,
+    service,
+    service_settings::in_text,
+    token,
+    refusal::in_text,
+];
 
 /// What stands in loose text.
 pub(super) fn read(text: &str) -> Evidence {
@@ -12,10 +22,20 @@ pub(super) fn read(text: &str) -> Evidence {
     if text.trim().is_empty() {
         return evidence;
     }
-    evidence.join(refusal::in_text(text).unwrap_or_default());
-    evidence.join(log_line::read(text).unwrap_or_default());
-    evidence.join(token(text).unwrap_or_default());
+    for find in FINDERS {
+        // A document says what its token is.
+        if let Some(found) = find(text)
+            && (found.token.is_none() || evidence.token.is_none())
+        {
+            evidence.join(found);
+        }
+    }
     evidence
+}
+
+/// The service's own words: its challenge, or what its log says.
+fn service(text: &str) -> Option<Evidence> {
+    challenge::within(text).or_else(|| log_line::read(text))
 }
 
 /// The token that the text is, or the one in it. The one in it counts where it is the better token: prose
@@ -39,9 +59,12 @@ fn token(text: &str) -> Option<Evidence> {
     }
 }
 
-/// Whether it is a token whose header can be read.
+/// Whether it is a token whose header can be read, or would be without the second `Bearer` before it.
 pub(super) fn is_readable(evidence: &Evidence) -> bool {
-    matches!(evidence.token, Some(Token::Jws(_) | Token::Jwe(_)))
+    matches!(
+        evidence.token,
+        Some(Token::Jws(_) | Token::Jwe(_) | Token::Placeholder(Placeholder::SchemeTwice))
+    )
 }
 
 /// The words behind `Bearer `, where they can be tokens.

@@ -3,6 +3,7 @@
 use super::{
     Evidence, Kind,
     authorized::{self, Carried},
+    bare_token,
     curl::filled_in,
     place::{self, Found},
     shell::{Word, Words, names_variable},
@@ -133,7 +134,18 @@ fn bearer_parameter(words: &[Word]) -> Option<Carried> {
     let scheme = after(words, &["-authentication"])?;
     let is_bearer =
         scheme.text.eq_ignore_ascii_case("Bearer") || scheme.text.eq_ignore_ascii_case("OAuth");
-    is_bearer.then_some((Authorization::Bearer, None))
+    let at = words
+        .iter()
+        .position(|word| word.text.eq_ignore_ascii_case("-token"));
+    // `(ConvertTo-SecureString '…' -AsPlainText)`: what is no token is a command or a variable.
+    let behind = words.get(at.unwrap_or(words.len())..)?;
+    let token = behind
+        .iter()
+        .find(|word| bare_token::begins_token(&word.text));
+    is_bearer.then(|| {
+        let token = token.map(|word| word.text.clone());
+        (Authorization::Bearer, token)
+    })
 }
 
 /// The words of the command that begins here, and how long it is: to the end of a line at which no

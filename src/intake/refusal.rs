@@ -27,10 +27,12 @@ const CODES: [&str; 16] = [
 
 /// The refusal that a text speaks of.
 pub(super) fn in_text(text: &str) -> Option<Evidence> {
-    aadsts(text).map(|aadsts| {
+    let aadsts = code(text, "AADSTS");
+    let error = code(text, "AADB2C").map(|digits| ["AADB2C", digits].concat());
+    (aadsts.is_some() || error.is_some()).then(|| {
         evidence(TokenRefusal {
-            aadsts: Some(aadsts),
-            error: None,
+            aadsts: aadsts.and_then(number),
+            error,
         })
     })
 }
@@ -40,6 +42,9 @@ pub(super) fn in_text(text: &str) -> Option<Evidence> {
 /// Gateways in front of an API answer `{"error": …}` too. A code of Entra ID's settles it; without one the
 /// error must be an OAuth code, and the status, where it is known, a token endpoint's.
 pub(super) fn in_json(json: Raw<'_>, status: Option<u16>) -> Option<Evidence> {
+    if is_without_identity(json) {
+        return Some(evidence(TokenRefusal::default()));
+    }
     let error = json.get("error")?;
     let described = json
         .string_at("error_description")
@@ -67,14 +72,34 @@ fn evidence(refusal: TokenRefusal) -> Evidence {
     }
 }
 
+/// Whether App Service says that it has no managed identity to give a token of.
+fn is_without_identity(json: Raw<'_>) -> bool {
+    let status = json.get("statusCode").or_else(|| json.get("StatusCode"));
+    let message = || {
+        json.string_at("message")
+            .or_else(|| json.string_at("Message"))
+    };
+    status.is_some_and(|status| status.text() == "400")
+        && message().is_some_and(|message| message.contains("Managed Identity"))
+}
+
 /// The number of the first `AADSTS` code.
 fn aadsts(text: &str) -> Option<u32> {
+    number(code(text, "AADSTS")?)
+}
+
+fn number(digits: &str) -> Option<u32> {
+    digits.parse().ok()
+}
+
+/// The digits of the first code that begins so.
+fn code<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
     let mut rest = text;
     loop {
-        rest = rest.get(rest.find("AADSTS")? + "AADSTS".len()..)?;
+        rest = rest.get(rest.find(beginning)? + beginning.len()..)?;
         let digits = rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
-        if let Some(code) = rest.get(..digits).and_then(|digits| digits.parse().ok()) {
-            return Some(code);
+        if digits > 0 {
+            return rest.get(..digits);
         }
     }
 }

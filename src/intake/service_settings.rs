@@ -1,7 +1,7 @@
 //! The service's settings as JSON: `az healthcareapis … show`, `az rest`, a template's resource, with or
 //! without `--query` [domain 5.6].
 
-use super::{Evidence, Kind, url};
+use super::{Evidence, Kind, place, url};
 use crate::{
     jose::Raw,
     service::{Service, Settings, SmartApplication, SmartIdentityProvider},
@@ -32,7 +32,10 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     let chosen = properties
         .get("authenticationConfiguration")
         .or_else(|| properties.get("auth"));
-    let authentication = chosen.filter(|chosen| chosen.is_object()).or_else(|| {
+    // The self-hosted server's `appsettings.json`.
+    let self_hosted = json.at(&["FhirServer", "Security", "Authentication"]);
+    let chosen = chosen.filter(|chosen| chosen.is_object()).or(self_hosted);
+    let authentication = chosen.or_else(|| {
         let is_configuration = ["smartProxyEnabled", "smartIdentityProviders"]
             .iter()
             .any(|name| json.get(name).is_some());
@@ -55,20 +58,25 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     {
         return None;
     }
-    let say = |name: &str| {
-        authentication?
+    let say = |name: &str, capital: &str| {
+        let authentication = authentication?;
+        authentication
             .string_at(name)
+            .or_else(|| authentication.string_at(capital))
             .filter(|text| !text.is_empty())
     };
-    let audience = say("audience").or_else(|| {
+    let audience = say("audience", "Audience").or_else(|| {
         let audiences = authentication?.get("audiences")?;
         audiences.items().find_map(Raw::owned_string)
     });
-    let service = kind.or_else(|| url::service(audience.as_deref()?));
+    let service = match self_hosted {
+        Some(_) => Some(Service::FhirServer),
+        None => kind.or_else(|| url::service(audience.as_deref()?)),
+    };
     Some(Evidence {
         service,
         settings: Settings {
-            authority: say("authority"),
+            authority: say("authority", "Authority"),
             audience,
             allowed_object_ids: policies
                 .filter(|policies| policies.is_array())
@@ -82,6 +90,35 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
         },
         ..Evidence::of(Kind::ServiceSettings)
     })
+}
+
+/// The self-hosted server's settings as variables of its environment.
+pub(super) fn in_text(text: &str) -> Option<Evidence> {
+    let variables =
+        text.get(place::position_of(text, "FhirServer__Security__Authentication__")?..)?;
+    let value = |name| {
+        let value = variables.get(place::position_of(variables, name)? + name.len()..)?;
+        let value = value.trim_start_matches(|c| c == ':' || is_around(c));
+        let end = value.find(is_around).unwrap_or(value.len());
+        value
+            .get(..end)
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+    };
+    Some(Evidence {
+        service: Some(Service::FhirServer),
+        settings: Settings {
+            authority: value("Authentication__Authority"),
+            audience: value("Authentication__Audience"),
+            ..Settings::default()
+        },
+        ..Evidence::of(Kind::ServiceSettings)
+    })
+}
+
+/// What may stand around a variable's value in a shell, in YAML and in JSON; a URL holds colons itself.
+fn is_around(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '=' | '"' | '\'' | ',' | ';')
 }
 
 fn of_type(name: &str) -> Option<Service> {

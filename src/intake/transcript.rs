@@ -6,7 +6,7 @@ use super::{
     place::{self, Found},
     url,
 };
-use crate::http::{Header, Headers};
+use crate::http::Headers;
 
 /// One request and its answer.
 #[derive(Default)]
@@ -38,7 +38,13 @@ pub(super) fn read(text: &str, line: &str) -> Found {
         }
     }
     if exchange.request.is_none() && exchange.status.is_none() {
-        return Found::NothingUpTo(length);
+        // Lines that were copied out of one.
+        let Exchange { sent, received, .. } = &mut exchange;
+        sent.0.append(&mut received.0);
+        return match header_block::evidence(sent) {
+            Some(evidence) => Found::of(evidence, length),
+            None => Found::NothingUpTo(length),
+        };
     }
     Found::of(
         http_message::as_one(Kind::CurlTranscript, exchange.evidence()),
@@ -97,12 +103,7 @@ impl<'a> Exchange<'a> {
     fn evidence(self) -> Evidence {
         let mut evidence = Evidence::default();
         if let Some(RequestLine { method, target, .. }) = self.request {
-            let host = self
-                .sent
-                .0
-                .iter()
-                .find(|Header { name, .. }| name.eq_ignore_ascii_case("host"));
-            let target = url::on_host(host.map(|host| host.value.as_str()), target);
+            let target = url::on_host(self.sent.first("host"), target);
             evidence.join(authorized::request(
                 Kind::HttpRequest,
                 method,

@@ -194,6 +194,21 @@ fn a_powershell_command_gives_request_and_token() {
         carried("irm https://x.example -Authentication Bearer -Token $token"),
         (Authorization::Bearer, None)
     );
+    for value in [
+        "(ConvertTo-SecureString '${token}' -AsPlainText -Force)",
+        "(ConvertTo-SecureString -AsPlainText -String \"${token}\" -Force)",
+    ] {
+        let paste = [
+            "irm https://x.example -Authentication Bearer -Token ",
+            value,
+        ]
+        .concat();
+        assert_gives_the_token(&paste);
+    }
+    assert_eq!(
+        carried("irm https://x.example -Authentication Bearer -Token (Get-AzAccessToken).Token"),
+        (Authorization::Bearer, None)
+    );
     let table = assert_gives_the_token("$headers = @{\n  Authorization = 'Bearer ${token}'\n}");
     assert_eq!(kinds(&table), [Kind::PowerShell]);
 }

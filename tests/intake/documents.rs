@@ -41,6 +41,14 @@ fn what_a_token_endpoint_answers_gives_the_token_or_the_refusal() {
             refusal(Some(7_000_215), Some("invalid_client")),
         ),
         (
+            "AADB2C90118: The user has forgotten their password.",
+            refusal(None, Some("AADB2C90118")),
+        ),
+        (
+            "{\"statusCode\":400,\"message\":\"No User Assigned or Delegated Managed Identity found for specified ClientId/ResourceId/PrincipalId.\"}",
+            refusal(None, None),
+        ),
+        (
             "{\"error\":\"invalid_grant\",\"error_codes\":[50076]}",
             refusal(Some(50_076), Some("invalid_grant")),
         ),
@@ -148,6 +156,35 @@ fn the_settings_of_a_service_are_read() {
     );
     let part = read(r#"{"authority":"a","audience":"b"}"#);
     assert_eq!(part.settings.audience.as_deref(), Some("b"));
+}
+
+#[test]
+fn the_settings_of_a_self_hosted_server_are_read() {
+    let (authority, audience) = ("https://login.example/t", "https://fhir.example");
+    let name = "FhirServer__Security__Authentication__";
+    for paste in [
+        format!(
+            r#"{{"FhirServer":{{"Security":{{"Enabled":true,"Authentication":{{"Audience":"{audience}","Authority":"{authority}"}}}}}}}}"#
+        ),
+        format!("{name}Authority={authority}\n{name}Audience={audience}"),
+        format!("environment:\n  - {name}Audience={audience}\n  - {name}Authority={authority}\n"),
+        format!("  {name}Audience: \"{audience}\"\n  {name}Authority: '{authority}'\n"),
+        format!("$env:{name}Audience = '{audience}'; $env:{name}Authority = '{authority}'"),
+    ] {
+        let evidence = read(&paste);
+        assert_eq!(kinds(&evidence), [Kind::ServiceSettings], "{paste}");
+        assert_eq!(evidence.service, Some(Service::FhirServer), "{paste}");
+        assert_eq!(
+            evidence.settings.authority.as_deref(),
+            Some(authority),
+            "{paste}"
+        );
+        assert_eq!(
+            evidence.settings.audience.as_deref(),
+            Some(audience),
+            "{paste}"
+        );
+    }
 }
 
 #[test]

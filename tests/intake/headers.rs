@@ -75,6 +75,16 @@ fn headers_are_read_as_programs_and_browsers_write_them() {
 }
 
 #[test]
+fn a_line_of_a_transcript_is_a_header() {
+    let evidence = assert_gives_the_token("> authorization: Bearer ${token}");
+    assert_eq!(kinds(&evidence), [Kind::AuthorizationHeader]);
+    assert_eq!(
+        evidence.request.unwrap().authorization,
+        Authorization::Bearer
+    );
+}
+
+#[test]
 fn the_general_part_of_a_browsers_headers_gives_request_and_status() {
     let evidence = read(
         "Request URL:\nhttps://ws-fhir.fhir.azurehealthcareapis.com/Patient\nRequest Method:\nGET\nStatus Code:\n403 Forbidden",
@@ -106,6 +116,15 @@ fn a_challenge_is_read_with_and_without_its_name() {
         format!("{{\"www-authenticate\": \"{escaped}\"}}"),
         format!("\"WWW-Authenticate\": \"{escaped}\","),
         format!("www-authenticate:\n{CHALLENGE}"),
+        format!("WWW-Authenticate: {{{CHALLENGE}}}"),
+        format!("WWW-Authenticate : [{CHALLENGE}]"),
+        format!("< www-authenticate: {CHALLENGE}"),
+        format!("<\tWWW-Authenticate: {CHALLENGE}\n* left intact"),
+        format!("2026-11-23 [warn] www-authenticate={CHALLENGE}"),
+        format!(
+            "{{'Date': 'x', 'WWW-Authenticate': '{}', 'Server': 'y'}}",
+            CHALLENGE.replace('\'', "\\'")
+        ),
     ] {
         let evidence = read(&paste);
         assert_eq!(kinds(&evidence), [Kind::WwwAuthenticate], "{paste}");

@@ -101,6 +101,40 @@ fn an_operation_outcome_alone_gives_a_body_and_no_status() {
 }
 
 #[test]
+fn an_operation_outcome_is_found_wherever_it_stands() {
+    let escaped = OUTCOME.replace('"', "\\\"");
+    let pretty = OUTCOME.replace(',', ",\n  ").replace('{', "{\n  ");
+    for paste in [
+        format!("Response body: {OUTCOME}"),
+        format!("Response body: {pretty}\nDone."),
+        format!("Forbidden({OUTCOME})"),
+        format!("Invoke-RestMethod : {OUTCOME}\nAt line:1 char:1\n+ Invoke-RestMethod -Uri $u"),
+        format!("{{no}} {{\"a\": 1}} {OUTCOME}"),
+        format!("\"{escaped}\""),
+        format!("é{{ body: \"{escaped}\""),
+        "<OperationOutcome xmlns=\"http://hl7.org/fhir\"><id value=\"11111111-2222-3333-4444-555555555555\"/><issue><code value=\"login\"/></issue></OperationOutcome>".to_owned(),
+        "ERROR:\n<?xml version=\"1.0\"?>\n<OperationOutcome xmlns=\"http://hl7.org/fhir\">\n  <id value=\"11111111-2222-3333-4444-555555555555\"/>\n  <issue>\n    <code value=\"login\"/>\n  </issue>\n</OperationOutcome>".to_owned(),
+    ] {
+        let evidence = read(&paste);
+        assert_eq!(kinds(&evidence), [Kind::OperationOutcome], "{paste}");
+        let response = evidence.response.unwrap();
+        assert!(
+            matches!(response.body, Some(Body::OperationOutcome { ref code, .. }) if code == "login"),
+            "{paste}"
+        );
+        assert_eq!(
+            response.correlation_id.as_deref(),
+            Some("11111111-2222-3333-4444-555555555555"),
+            "{paste}"
+        );
+    }
+    let refused = read("2026-11-23 ERROR {\"error\": \"invalid_client\"} was answered");
+    assert_eq!(kinds(&refused), [Kind::TokenRefusal]);
+    let answered = read("The answer: {\"access_token\": \"${token}\"}");
+    assert_eq!(kinds(&answered), [Kind::TokenResponse]);
+}
+
+#[test]
 fn a_raw_request_gives_method_url_and_what_its_header_carried() {
     let evidence = assert_gives_the_token(
         "GET /Patient?name=x HTTP/1.1\r\nHost: a.azurehealthcareapis.com\r\nAuthorization: Bearer ${token}\r\n\r\n",

@@ -74,6 +74,10 @@ fn text_that_is_no_jwt_is_still_a_token_where_it_looks_like_one() {
         ("Bearer $token", Token::Placeholder(Placeholder::Variable)),
         ("undefined", Token::Placeholder(Placeholder::Missing)),
         (
+            "Bearer Bearer ${token}",
+            Token::Placeholder(Placeholder::SchemeTwice),
+        ),
+        (
             "Bearer [object Object]",
             Token::Placeholder(Placeholder::Object),
         ),
@@ -113,6 +117,9 @@ fn what_is_not_recognised_is_said_so() {
         "{ not json",
         "* a list\n* of things",
         "> a quotation",
+        "> a: quotation",
+        "Bearer bearer of news",
+        "The docs speak of an OperationOutcome and of {braces}.",
         "$x = 1",
         "\u{1}\u{2}\u{fffd}",
         "<html><body>no</body></html>",
