@@ -155,59 +155,67 @@ impl Evidence {
     }
 
     /// Adds what stands further down in the same paste.
-    pub(super) fn join(&mut self, later: Self) {
-        let Self {
-            items,
-            service,
-            settings,
-            keys,
-            token,
-            request,
-            response,
-            logged,
-            token_refusal,
-        } = later;
+    pub(super) fn join(&mut self, mut later: Self) {
         // Each kind is said once: what a thousand log lines give is one reason.
-        for item in items {
+        for item in std::mem::take(&mut later.items) {
             if !self.items.contains(&item) {
                 self.items.push(item);
             }
         }
-        replace(&mut self.service, service);
-        self.settings.replace_with(settings);
-        replace(&mut self.keys, keys);
-        replace(&mut self.token, token);
-        replace_request(&mut self.request, request);
-        replace_response(&mut self.response, response);
-        replace(&mut self.logged, logged);
-        replace(&mut self.token_refusal, token_refusal);
+        replace(&mut self.service, later.service);
+        later.replace_in(Known {
+            settings: &mut self.settings,
+            keys: &mut self.keys,
+            token: &mut self.token,
+            request: &mut self.request,
+            response: &mut self.response,
+            logged: &mut self.logged,
+            token_refusal: &mut self.token_refusal,
+        });
     }
 
     /// Puts what was read into the case. What is read later replaces what it contradicts, member by
     /// member; nothing that it does not speak of is lost.
     pub fn fill(self, case: &mut Case) {
-        let Self {
-            items: _,
-            service,
-            settings,
-            keys,
-            token,
-            request,
-            response,
-            logged,
-            token_refusal,
-        } = self;
-        if let Some(service) = service {
+        if let Some(service) = self.service {
             case.service = service;
         }
-        case.settings.replace_with(settings);
-        replace(&mut case.keys, keys);
-        replace(&mut case.token, token);
-        replace_request(&mut case.request, request);
-        replace_response(&mut case.response, response);
-        replace(&mut case.logged, logged);
-        replace(&mut case.token_refusal, token_refusal);
+        self.replace_in(Known {
+            settings: &mut case.settings,
+            keys: &mut case.keys,
+            token: &mut case.token,
+            request: &mut case.request,
+            response: &mut case.response,
+            logged: &mut case.logged,
+            token_refusal: &mut case.token_refusal,
+        });
     }
+
+    #[inline(never)]
+    fn replace_in(self, known: Known<'_>) {
+        // A token, or an answer of the service, shows that a token was issued after all.
+        let is_issued = self.token.is_some() || self.response.is_some() || self.logged.is_some();
+        if is_issued || self.token_refusal.is_some() {
+            *known.token_refusal = self.token_refusal;
+        }
+        known.settings.replace_with(self.settings);
+        replace(known.keys, self.keys);
+        replace(known.token, self.token);
+        replace_request(known.request, self.request);
+        replace_response(known.response, self.response);
+        replace(known.logged, self.logged);
+    }
+}
+
+/// What was known before, of which each member may be replaced.
+struct Known<'a> {
+    settings: &'a mut Settings,
+    keys: &'a mut Option<JsonWebKeySet>,
+    token: &'a mut Option<Token>,
+    request: &'a mut Option<Request>,
+    response: &'a mut Option<Response>,
+    logged: &'a mut Option<Reason>,
+    token_refusal: &'a mut Option<TokenRefusal>,
 }
 
 fn replace<T>(old: &mut Option<T>, new: Option<T>) {
@@ -218,30 +226,28 @@ fn replace<T>(old: &mut Option<T>, new: Option<T>) {
 
 /// A header alone says nothing of the method and the URL, a URL alone nothing of the headers.
 fn replace_request(old: &mut Option<Request>, new: Option<Request>) {
-    let (Some(old), Some(new)) = (&mut *old, &new) else {
-        return replace(old, new);
-    };
+    let Some(new) = new else { return };
+    let old = old.get_or_insert_default();
     if !new.url.is_empty() {
-        old.method.clone_from(&new.method);
-        old.url.clone_from(&new.url);
+        old.method = new.method;
+        old.url = new.url;
     }
     if new.authorization != Authorization::NotSeen {
-        old.authorization.clone_from(&new.authorization);
+        old.authorization = new.authorization;
     }
 }
 
 /// A response with a status is a whole one. A challenge or a body alone belongs to the one before.
 fn replace_response(old: &mut Option<Response>, new: Option<Response>) {
-    let (Some(old), Some(new)) = (&mut *old, new.clone()) else {
-        return replace(old, new);
-    };
-    if new.status.is_some() {
-        *old = new;
-        return;
+    let Some(new) = new else { return };
+    match old {
+        Some(old) if new.status.is_none() => {
+            if !new.challenges.is_empty() {
+                old.challenges = new.challenges;
+            }
+            replace(&mut old.body, new.body);
+            replace(&mut old.correlation_id, new.correlation_id);
+        }
+        _ => *old = Some(new),
     }
-    if !new.challenges.is_empty() {
-        old.challenges = new.challenges;
-    }
-    replace(&mut old.body, new.body);
-    replace(&mut old.correlation_id, new.correlation_id);
 }

@@ -38,3 +38,26 @@ fn a_whole_response_replaces_the_one_before() {
     let response = case.response.unwrap();
     assert_eq!((response.status, response.challenges.len()), (Some(403), 0));
 }
+
+#[test]
+fn a_refusal_stands_until_a_token_or_the_service_shows_that_one_was_issued() {
+    let refused = "AADSTS65001: The user has not consented.";
+    let challenge = format!("WWW-Authenticate: {CHALLENGE}");
+    let table: [(&[&str], bool); 8] = [
+        (&[refused], true),
+        (&[refused, "${token}"], false),
+        (&["${token}", refused], true),
+        (&[refused, OUTCOME], false),
+        (&[refused, &challenge], false),
+        (&["HTTP/1.1 401 Unauthorized\n", refused], true),
+        (&[refused, "curl https://x.example/Patient"], true),
+        (&["AADSTS700027: in client_assertion=${token}"], true),
+    ];
+    for (pastes, is_refused) in table {
+        assert_eq!(
+            filled(pastes).token_refusal.is_some(),
+            is_refused,
+            "{pastes:?}"
+        );
+    }
+}
