@@ -16,6 +16,16 @@ pub(super) fn carried(headers: &Headers) -> Carried {
         .map_or((Authorization::Missing, None), carried_in)
 }
 
+/// What is known where no `Authorization` header stands: that there is none, or, where some headers are
+/// hidden in a variable or a file, nothing.
+pub(super) fn unseen(is_hidden: bool) -> Authorization {
+    if is_hidden {
+        Authorization::NotSeen
+    } else {
+        Authorization::Missing
+    }
+}
+
 /// What this header value carried.
 pub(super) fn carried_in(value: &str) -> Carried {
     let (authorization, token) = Authorization::read(value);

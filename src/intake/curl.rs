@@ -13,58 +13,19 @@ use crate::http::Authorization;
 const WITH_VALUE: &str = "AbCdDeEFHKmoPQrtTuUwxXyYz";
 
 /// The long options that take a value and may stand before a URL that is not the request's, or whose value
-/// counts.
-const LONG_WITH_VALUE: [&str; 42] = [
-    "cacert",
-    "capath",
-    "cert",
-    "cert-type",
-    "ciphers",
-    "config",
-    "connect-timeout",
-    "connect-to",
-    "cookie",
-    "cookie-jar",
-    "data",
-    "data-ascii",
-    "data-binary",
-    "data-raw",
-    "data-urlencode",
-    "dump-header",
-    "form",
-    "form-string",
-    "header",
-    "interface",
-    "json",
-    "key",
-    "limit-rate",
-    "max-redirs",
-    "max-time",
-    "noproxy",
-    "oauth2-bearer",
-    "output",
-    "preproxy",
-    "proxy",
-    "proxy-header",
-    "proxy-user",
-    "range",
-    "referer",
-    "request",
-    "resolve",
-    "retry",
-    "upload-file",
-    "url",
-    "user",
-    "user-agent",
-    "write-out",
-];
+/// counts, each between blanks.
+const LONG_WITH_VALUE: &str = " cacert capath cert cert-type ciphers config connect-timeout connect-to \
+    cookie cookie-jar data data-ascii data-binary data-raw data-urlencode dump-header form form-string \
+    header interface json key limit-rate max-redirs max-time noproxy oauth2-bearer output preproxy proxy \
+    proxy-header proxy-user range referer request resolve retry upload-file url user user-agent write-out ";
 
 /// What a command line asks for.
 #[derive(Default)]
-struct Command {
-    method: Option<String>,
-    url: Option<String>,
-    data: Vec<String>,
+struct Command<'a> {
+    method: Option<&'a str>,
+    url: Option<&'a str>,
+    /// The data, joined as `-G` joins it; none where there is none.
+    data: Option<String>,
     data_in_query: bool,
     /// The method that an option implies where none is named.
     implied_method: Option<&'static str>,
@@ -79,18 +40,14 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     };
     let (words, length) = shell::words(text.get(prompt..).unwrap_or_default());
     let mut command = Command::default();
-    command.take(words.iter().skip(1));
+    command.take(words.get(1..).unwrap_or_default());
     let Some(url) = command.whole_url() else {
         return Found::NothingUpTo(prompt + length);
     };
     let carried = command
         .carried
         .take()
-        .unwrap_or(if command.headers_in_file {
-            (Authorization::NotSeen, None)
-        } else {
-            (Authorization::Missing, None)
-        });
+        .unwrap_or_else(|| (authorized::unseen(command.headers_in_file), None));
     let evidence = authorized::request(Kind::Curl, command.method(), &url, carried);
     Found::of(evidence, prompt + length)
 }
@@ -113,66 +70,49 @@ fn command_at(line: &str) -> Option<usize> {
     is_curl(at).then_some(at)
 }
 
-impl Command {
-    fn take<'a>(&mut self, mut words: impl Iterator<Item = &'a Word>) {
+impl<'a> Command<'a> {
+    fn take(&mut self, words: &'a [Word]) {
+        let mut words = words.iter();
         while let Some(word) = words.next() {
-            if word.text == "--next" || word.text == "-:" {
-                return;
-            }
-            if let Some(long) = word.text.strip_prefix("--") {
-                let (name, joined) = long
-                    .split_once('=')
-                    .map_or((long, None), |(name, value)| (name, Some(value)));
-                if LONG_WITH_VALUE.contains(&name) {
-                    let value = match joined {
-                        Some(value) => Some((value, word.is_variable)),
-                        None => words
-                            .next()
-                            .map(|word| (word.text.as_str(), word.is_variable)),
-                    };
-                    self.set(name, value.unwrap_or_default());
-                } else {
-                    self.flag(name);
-                }
-            } else if let Some(letters) = word
-                .text
-                .strip_prefix('-')
-                .filter(|letters| !letters.is_empty())
-            {
-                self.take_letters(letters, word.is_variable, &mut words);
-            } else {
-                self.url.get_or_insert_with(|| word.text.clone());
+            let Some(option) = word.text.strip_prefix('-').filter(|rest| !rest.is_empty()) else {
+                self.url.get_or_insert(&word.text);
+                continue;
+            };
+            let (name, joined) = match option.strip_prefix('-') {
+                _ if matches!(option, ":" | "-next") => return,
+                Some(long) => match long.split_once('=') {
+                    Some((name, value)) => (name, Some(value)),
+                    None => (long, None),
+                },
+                None => self.letters(option),
+            };
+            if !LONG_WITH_VALUE.contains(&[" ", name, " "].concat()) {
+                self.flag(name);
+            } else if let Some(value) = joined {
+                self.set(name, value, word.is_variable);
+            } else if let Some(value) = words.next() {
+                self.set(name, &value.text, value.is_variable);
             }
         }
     }
 
     /// One-letter options, several of which may share a dash; the first that takes a value ends them.
-    fn take_letters<'a>(
-        &mut self,
-        letters: &str,
-        is_variable: bool,
-        words: &mut impl Iterator<Item = &'a Word>,
-    ) {
+    fn letters(&mut self, letters: &'a str) -> (&'static str, Option<&'a str>) {
         let mut rest = letters.chars();
         while let Some(letter) = rest.next() {
-            if !WITH_VALUE.contains(letter) {
-                self.flag(match letter {
-                    'I' => "head",
-                    'G' => "get",
-                    _ => "",
-                });
-                continue;
+            if WITH_VALUE.contains(letter) {
+                return (
+                    long_name(letter),
+                    Some(rest.as_str()).filter(|joined| !joined.is_empty()),
+                );
             }
-            let value = match rest.as_str() {
-                "" => words
-                    .next()
-                    .map(|word| (word.text.as_str(), word.is_variable))
-                    .unwrap_or_default(),
-                joined => (joined, is_variable),
-            };
-            self.set(long_name(letter), value);
-            return;
+            self.flag(match letter {
+                'I' => "head",
+                'G' => "get",
+                _ => "",
+            });
         }
+        ("", None)
     }
 
     fn flag(&mut self, name: &str) {
@@ -183,59 +123,59 @@ impl Command {
         }
     }
 
-    fn set(&mut self, name: &str, (value, is_variable): (&str, bool)) {
+    fn set(&mut self, name: &str, value: &'a str, is_variable: bool) {
         match name {
-            "request" => self.method = Some(value.to_owned()),
-            "url" => self.url = Some(value.to_owned()),
+            "request" => self.method = Some(value),
+            "url" => self.url = Some(value),
             "upload-file" => self.implied_method = Some("PUT"),
             "header" if value.starts_with('@') => self.headers_in_file = true,
             "header" => {
-                let header = header_block::line(value)
-                    .filter(|header| header.name.eq_ignore_ascii_case("authorization"));
-                if let Some(header) = header {
-                    self.carried = Some(filled_in(
-                        authorized::carried_in(&header.value),
-                        is_variable,
-                    ));
+                if let Some(header) = header_block::line(value)
+                    && header.name.eq_ignore_ascii_case("authorization")
+                {
+                    self.carry(&header.value, is_variable);
                 }
             }
-            "oauth2-bearer" => {
-                let carried = authorized::carried_in(&["Bearer ", value].concat());
-                self.carried = Some(filled_in(carried, is_variable));
-            }
+            "oauth2-bearer" => self.carry(&["Bearer ", value].concat(), is_variable),
             "user" => {
                 self.carried
-                    .get_or_insert((Authorization::OtherScheme("Basic".to_owned()), None));
+                    .get_or_insert_with(|| (Authorization::OtherScheme("Basic".to_owned()), None));
             }
             "config" => self.headers_in_file = true,
-            _ if name.starts_with("data") || name.starts_with("form") || name == "json" => {
-                self.data.push(if name.starts_with("form") {
-                    String::new()
-                } else {
-                    value.to_owned()
-                });
+            "form" | "form-string" => _ = self.data.get_or_insert_default(),
+            "json" | "data" | "data-ascii" | "data-binary" | "data-raw" | "data-urlencode" => {
+                let data = self.data.get_or_insert_default();
+                if !data.is_empty() {
+                    data.push('&');
+                }
+                data.push_str(value);
             }
             _ => {}
         }
     }
 
-    fn method(&self) -> &str {
-        let by_data = if self.data.is_empty() || self.data_in_query {
+    fn carry(&mut self, value: &str, is_variable: bool) {
+        self.carried = Some(filled_in(authorized::carried_in(value), is_variable));
+    }
+
+    fn method(&self) -> &'a str {
+        let by_data = if self.data.is_none() || self.data_in_query {
             "GET"
         } else {
             "POST"
         };
-        let named = self.method.as_deref();
-        named.or(self.implied_method).unwrap_or(by_data)
+        self.method.or(self.implied_method).unwrap_or(by_data)
     }
 
     fn whole_url(&self) -> Option<String> {
-        let url = self.url.as_deref().filter(|url| !url.is_empty())?;
-        if !self.data_in_query || self.data.is_empty() {
-            return Some(url.to_owned());
-        }
-        let sign = if url.contains('?') { "&" } else { "?" };
-        Some([url, sign, &self.data.join("&")].concat())
+        let url = self.url.filter(|url| !url.is_empty())?;
+        let query = self.data.as_deref().filter(|_| self.data_in_query);
+        let sign = match query {
+            None => "",
+            Some(_) if url.contains('?') => "&",
+            Some(_) => "?",
+        };
+        Some([url, sign, query.unwrap_or_default()].concat())
     }
 }
 
@@ -254,6 +194,7 @@ fn long_name(letter: char) -> &'static str {
         'T' => "upload-file",
         'u' => "user",
         'K' => "config",
-        _ => "",
+        // Whatever else takes a value.
+        _ => "output",
     }
 }

@@ -195,15 +195,24 @@ impl Evidence {
     fn replace_in(self, known: Known<'_>) {
         // A token, or an answer of the service, shows that a token was issued after all.
         let is_issued = self.token.is_some() || self.response.is_some() || self.logged.is_some();
+        let Known {
+            settings,
+            keys,
+            token,
+            request,
+            response,
+            logged,
+            token_refusal,
+        } = known;
         if is_issued || self.token_refusal.is_some() {
-            *known.token_refusal = self.token_refusal;
+            *token_refusal = self.token_refusal;
         }
-        known.settings.replace_with(self.settings);
-        replace(known.keys, self.keys);
-        replace(known.token, self.token);
-        replace_request(known.request, self.request);
-        replace_response(known.response, self.response);
-        replace(known.logged, self.logged);
+        settings.replace_with(self.settings);
+        replace(keys, self.keys);
+        replace(token, self.token);
+        replace_request(request, self.request);
+        replace_response(response, self.response);
+        replace(logged, self.logged);
     }
 }
 

@@ -7,7 +7,6 @@ use super::{
     place::Found,
     shell::Word,
 };
-use crate::http::Authorization;
 
 /// A word or a sign of the call.
 enum Piece {
@@ -38,15 +37,9 @@ pub(super) fn read(text: &str, line: &str) -> Found {
         return Found::NothingUpTo(length);
     };
     let method = value(&pieces, "method").map_or("GET", |(word, _)| &word.text);
-    let carried = carried(&pieces).unwrap_or((
-        // Headers given by a variable's name may be anything.
-        if hides_headers(&pieces) {
-            Authorization::NotSeen
-        } else {
-            Authorization::Missing
-        },
-        None,
-    ));
+    // Headers given by a variable's name may be anything.
+    let carried =
+        carried(&pieces).unwrap_or_else(|| (authorized::unseen(hides_headers(&pieces)), None));
     Found::of(
         authorized::request(Kind::Fetch, method, &url.text, carried),
         length,

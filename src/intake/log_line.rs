@@ -6,29 +6,24 @@ use crate::http;
 
 /// The reason that a log gives.
 pub(super) fn read(text: &str) -> Option<Evidence> {
-    let logged = codes(text).find_map(reason).or_else(|| described(text))?;
+    let logged = coded(text).or_else(|| described(text))?;
     Some(Evidence {
         logged: Some(logged),
         ..Evidence::of(Kind::LogLine)
     })
 }
 
-/// The numbers of the text's `IDX` codes, in their order.
-fn codes(text: &str) -> impl Iterator<Item = u32> {
+/// The failure that the first of the text's `IDX` codes names that names one.
+fn coded(text: &str) -> Option<Reason> {
     let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            rest = rest.get(rest.find("IDX")? + 3..)?;
-            let digits = rest.bytes().take(6).take_while(u8::is_ascii_digit).count();
-            if let Some(code) = rest
-                .get(..5)
-                .filter(|_| digits == 5)
-                .and_then(|digits| digits.parse().ok())
-            {
-                return Some(code);
-            }
+    loop {
+        let (digits, behind) = place::digits_behind(rest, "IDX")?;
+        let code = Some(digits).filter(|digits| digits.len() == 5);
+        if let Some(reason) = code.and_then(|code| reason(code.parse().ok()?)) {
+            return Some(reason);
         }
-    })
+        rest = behind;
+    }
 }
 
 /// The failure that a code names; none for a code that names none of a bearer token's.

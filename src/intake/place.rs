@@ -67,6 +67,18 @@ pub(super) fn begins(text: &str, word: &str) -> bool {
         .is_some_and(|beginning| beginning.eq_ignore_ascii_case(word.as_bytes()))
 }
 
+/// The digits behind the first place where some follow this word, and the text behind them.
+pub(super) fn digits_behind<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let mut rest = text;
+    loop {
+        rest = rest.get(rest.find(word)? + word.len()..)?;
+        let end = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if end > 0 {
+            return rest.split_at_checked(end);
+        }
+    }
+}
+
 /// Where this word stands first in the text, in any case. The word is ASCII.
 pub(super) fn position_of(text: &str, word: &str) -> Option<usize> {
     let first = word.as_bytes().first()?;

@@ -75,14 +75,7 @@ fn evidence(words: &[Word]) -> Option<Evidence> {
             &["-credential", "-authentication", "-websession"],
         )
         .is_some();
-    let carried = carried.unwrap_or((
-        if hides_headers {
-            Authorization::NotSeen
-        } else {
-            Authorization::Missing
-        },
-        None,
-    ));
+    let carried = carried.unwrap_or_else(|| (authorized::unseen(hides_headers), None));
     Some(authorized::request(
         Kind::PowerShell,
         method,

@@ -1,7 +1,7 @@
 //! The identity provider's refusal to issue a token: an `AADSTS` code anywhere, or the error body of a
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
-use super::{Evidence, Kind, TokenRefusal};
+use super::{Evidence, Kind, TokenRefusal, place};
 use crate::jose::Raw;
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
@@ -27,14 +27,9 @@ const CODES: [&str; 16] = [
 
 /// The refusal that a text speaks of.
 pub(super) fn in_text(text: &str) -> Option<Evidence> {
-    let aadsts = code(text, "AADSTS");
-    let error = code(text, "AADB2C").map(|digits| ["AADB2C", digits].concat());
-    (aadsts.is_some() || error.is_some()).then(|| {
-        evidence(TokenRefusal {
-            aadsts: aadsts.and_then(number),
-            error,
-        })
-    })
+    let aadsts = aadsts(text);
+    let error = place::digits_behind(text, "AADB2C").map(|(digits, _)| ["AADB2C", digits].concat());
+    (aadsts.is_some() || error.is_some()).then(|| evidence(TokenRefusal { aadsts, error }))
 }
 
 /// The refusal that a token endpoint's JSON is.
@@ -85,21 +80,5 @@ fn is_without_identity(json: Raw<'_>) -> bool {
 
 /// The number of the first `AADSTS` code.
 fn aadsts(text: &str) -> Option<u32> {
-    number(code(text, "AADSTS")?)
-}
-
-fn number(digits: &str) -> Option<u32> {
-    digits.parse().ok()
-}
-
-/// The digits of the first code that begins so.
-fn code<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
-    let mut rest = text;
-    loop {
-        rest = rest.get(rest.find(beginning)? + beginning.len()..)?;
-        let digits = rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
-        if digits > 0 {
-            return rest.get(..digits);
-        }
-    }
+    place::digits_behind(text, "AADSTS")?.0.parse().ok()
 }

@@ -130,12 +130,16 @@ fn of_type(name: &str) -> Option<Service> {
 
 /// The service that an ARM id is of: its provider's part without the names.
 fn of_id(id: &str) -> Option<Service> {
-    let lower = id.to_ascii_lowercase();
-    let (_, path) = lower.rsplit_once("/providers/")?;
+    let provider = "/providers/Microsoft.HealthcareApis/";
+    let path = id.get(place::position_of(id, provider)? + provider.len()..)?;
     let mut segments = path.split('/');
-    let provider = segments.next()?;
-    let types: Vec<_> = segments.step_by(2).collect();
-    of_type(&[provider, "/", &types.join("/")].concat())
+    let (kind, part) = (segments.next()?, segments.nth(1));
+    match part {
+        None if kind.eq_ignore_ascii_case("services") => Some(Service::AzureApiForFhir),
+        Some(part) if part.eq_ignore_ascii_case("fhirservices") => Some(Service::AhdsFhir),
+        Some(part) if part.eq_ignore_ascii_case("dicomservices") => Some(Service::AhdsDicom),
+        _ => None,
+    }
 }
 
 /// `accessPolicies[].objectId`, or a list of ids alone.

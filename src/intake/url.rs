@@ -140,27 +140,39 @@ fn request(url: &str) -> Option<Evidence> {
 
 /// A parameter of a query or fragment, decoded (WHATWG URL, application/x-www-form-urlencoded).
 fn parameter(parameters: &str, name: &str) -> Option<String> {
-    parameters.split(['&', '?', '#']).find_map(|part| {
-        let (key, value) = part.split_once('=')?;
-        (key == name && !value.is_empty()).then(|| decoded(value))
-    })
+    for part in parameters.split(['&', '?', '#']) {
+        let value = part
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix('='));
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            return Some(decoded(value));
+        }
+    }
+    None
 }
 
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, behind @ ..] = rest {
-        let escaped = behind
-            .get(..2)
-            .filter(|_| *first == b'%')
-            .and_then(|digits| std::str::from_utf8(digits).ok());
-        if let Some(byte) = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            bytes.push(byte);
-            rest = behind.get(2..).unwrap_or_default();
-        } else {
-            bytes.push(if *first == b'+' { b' ' } else { *first });
-            rest = behind;
-        }
+        rest = behind;
+        let escaped = match (first, behind) {
+            (b'%', [high, low, ..]) => hexadecimal(*high).zip(hexadecimal(*low)),
+            _ => None,
+        };
+        bytes.push(match (escaped, first) {
+            (Some((high, low)), _) => {
+                rest = behind.get(2..).unwrap_or_default();
+                high << 4 | low
+            }
+            (None, b'+') => b' ',
+            (None, other) => *other,
+        });
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
 }
