@@ -1,7 +1,7 @@
 //! A response's body, as far as it tells who answered [domain 2.6].
 
 use super::Body;
-use crate::jose::Raw;
+use crate::{intake::position_of, jose::Raw};
 
 /// As much of a foreign body as is shown.
 const EXCERPT: usize = 200;
@@ -16,22 +16,23 @@ impl Body {
         if let Some(outcome) = operation_outcome(text) {
             return outcome;
         }
-        let is_type = |part: &str| {
-            content_type.is_some_and(|given| given.to_ascii_lowercase().contains(part))
+        let has_type = |part: &str| {
+            content_type
+                .and_then(|given| position_of(given, part))
+                .is_some()
         };
-        if text.starts_with(['{', '[']) && (Raw::accept(text).is_ok() || is_type("json")) {
-            return Self::Json {
-                excerpt: excerpt(text),
-            };
+        let beginning = excerpt(text);
+        if text.starts_with(['{', '[']) && (Raw::accept(text).is_ok() || has_type("json")) {
+            return Self::Json { excerpt: beginning };
         }
-        if has_tag(text, "html") || is_type("html") {
+        let is_page = position_of(&beginning, "<html").is_some()
+            || position_of(&beginning, "<!doctype html") == Some(0);
+        if is_page || has_type("html") {
             return Self::Html {
-                excerpt: title(text).unwrap_or_else(|| excerpt(text)),
+                excerpt: title(text).unwrap_or(beginning),
             };
         }
-        Self::Text {
-            excerpt: excerpt(text),
-        }
+        Self::Text { excerpt: beginning }
     }
 }
 
@@ -109,21 +110,9 @@ fn xml_value(text: &str, element: &str) -> Option<String> {
     None
 }
 
-fn has_tag(text: &str, name: &str) -> bool {
-    let beginning: String = text
-        .chars()
-        .take(EXCERPT)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    beginning.contains(&["<", name].concat()) || beginning.starts_with("<!doctype html")
-}
-
 fn title(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
-    let open = lower.find("<title")?;
-    let start = open + lower.get(open..)?.find('>')? + 1;
-    let end = start + lower.get(start..)?.find("</title")?;
-    let title = text.get(start..end)?.trim();
+    let (_, title) = text.get(position_of(text, "<title")?..)?.split_once('>')?;
+    let title = title.get(..position_of(title, "</title")?)?.trim();
     (!title.is_empty()).then(|| excerpt(title))
 }
 

@@ -33,17 +33,17 @@ impl Headers {
 impl Response {
     /// A response of these parts, as far as they were seen.
     pub fn of(status: Option<u16>, headers: &Headers, body: Option<&str>) -> Self {
+        let mut all = Vec::new();
+        for value in headers.all("www-authenticate") {
+            all.append(&mut challenges(value));
+        }
         let request_id = || {
-            headers
-                .first("x-request-id")
-                .or_else(|| headers.first("x-ms-request-id"))
+            let ours = headers.first("x-request-id");
+            ours.or_else(|| headers.first("x-ms-request-id"))
         };
         Self {
             status,
-            challenges: headers
-                .all("www-authenticate")
-                .flat_map(challenges)
-                .collect(),
+            challenges: all,
             body: body.map(|text| Body::read(text, headers.first("content-type"))),
             correlation_id: body
                 .and_then(body::operation_outcome_id)

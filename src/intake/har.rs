@@ -17,14 +17,11 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     let entries = json
         .at(&["log", "entries"])
         .filter(|entries| entries.is_array())?;
-    let item = || Evidence {
-        ..Evidence::of(Kind::Har)
-    };
     let mut refused = entries
         .items()
         .filter(|entry| matches!(status(*entry), Some(400 | 401 | 403)));
     let (Some(only), None) = (refused.next(), refused.next()) else {
-        return Some(item());
+        return Some(Evidence::of(Kind::Har));
     };
     let is_sanitized = !entries
         .items()
@@ -40,18 +37,16 @@ fn status(entry: Raw<'_>) -> Option<u16> {
 }
 
 fn headers(entry: Raw<'_>, side: &str) -> Headers {
-    let list = entry.at(&[side, "headers"]);
-    let header = |json: Raw<'_>| {
-        Some(Header {
-            name: json.string_at("name")?,
-            value: json.string_at("value")?,
-        })
-    };
-    Headers(
-        list.into_iter()
-            .flat_map(|list| list.items().filter_map(header).collect::<Vec<_>>())
-            .collect(),
-    )
+    let mut headers = Headers::default();
+    if let Some(list) = entry.at(&[side, "headers"]) {
+        for header in list.items() {
+            if let (Some(name), Some(value)) = (header.string_at("name"), header.string_at("value"))
+            {
+                headers.0.push(Header { name, value });
+            }
+        }
+    }
+    headers
 }
 
 /// The text of a body; what is no text is recorded as base64.

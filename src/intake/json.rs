@@ -1,12 +1,12 @@
 //! A JSON document: told apart by its members.
 
 use super::{
-    Evidence, Item, Kind, authorized, bare_token, har, place::Found, refusal, service_settings,
-    token_response, url,
+    Evidence, Kind, bare_token, har, header_block, place::Found, refusal, service_settings,
+    token_response,
 };
 use crate::{
-    http::{self, Authorization, Header, Headers, Request, Response},
-    jose::{JsonWebKeySet, Raw, Token},
+    http::{self, Header, Headers, Response},
+    jose::{JsonWebKeySet, Raw},
     service::Settings,
 };
 
@@ -160,40 +160,24 @@ fn recorded_headers(json: Raw<'_>) -> Option<Evidence> {
         .get("headers")
         .filter(|headers| headers.is_object())
         .unwrap_or(json);
-    let headers = Headers(
-        object
-            .members()
-            .filter_map(|(name, value)| {
-                Some(Header {
-                    name: name.into_owned(),
-                    value: value.string()?.into_owned(),
-                })
-            })
-            .collect(),
-    );
-    let mut evidence = Evidence::default();
-    if headers.first("authorization").is_some() {
-        let (authorization, token) = authorized::carried(&headers);
-        let url = json.string_at("url").unwrap_or_default();
-        evidence.items.push(Item::of(Kind::AuthorizationHeader));
-        evidence.service = url::service(&url);
-        evidence.token = token.as_deref().map(Token::read);
-        let method = json.string_at("method").unwrap_or_default();
-        evidence.request = Some(Request {
-            method,
-            url,
-            authorization,
-        });
+    let mut headers = Headers::default();
+    for (name, value) in object.members() {
+        if let Some(value) = value.owned_string() {
+            let name = name.into_owned();
+            headers.0.push(Header { name, value });
+        }
     }
-    if headers.first("www-authenticate").is_some() {
-        evidence.join(with_response(
-            Kind::WwwAuthenticate,
-            Response::of(None, &headers, None),
-        ));
+    let is_carried = headers.first("authorization").is_some();
+    if !is_carried && headers.first("www-authenticate").is_none() {
+        return None;
     }
-    let is_seen = |request: &Request| request.authorization != Authorization::NotSeen;
-    (evidence.response.is_some() || evidence.request.as_ref().is_some_and(is_seen))
-        .then_some(evidence)
+    for (name, member) in [("request url", "url"), ("request method", "method")] {
+        if let Some(value) = json.string_at(member).filter(|_| is_carried) {
+            let name = name.to_owned();
+            headers.0.push(Header { name, value });
+        }
+    }
+    header_block::evidence(&headers)
 }
 
 /// The token that a member holds, whatever stands around it.

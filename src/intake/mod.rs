@@ -29,6 +29,8 @@ mod url;
 
 pub use evidence::{Evidence, Item, Kind, Note, Reason, TokenRefusal};
 
+pub(crate) use place::position_of;
+
 use place::Found;
 
 /// Looks whether its kind of thing begins at the beginning of this text, whose first line is this.

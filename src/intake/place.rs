@@ -80,7 +80,7 @@ pub(super) fn digits_behind<'a>(text: &'a str, word: &str) -> Option<(&'a str, &
 }
 
 /// Where this word stands first in the text, in any case. The word is ASCII.
-pub(super) fn position_of(text: &str, word: &str) -> Option<usize> {
+pub(crate) fn position_of(text: &str, word: &str) -> Option<usize> {
     let first = word.as_bytes().first()?;
     let both = [first.to_ascii_lowercase(), first.to_ascii_uppercase()];
     let bytes = text.as_bytes();
