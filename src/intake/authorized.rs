@@ -16,6 +16,16 @@ pub(super) fn carried(headers: &Headers) -> Carried {
         .map_or((Authorization::Missing, None), carried_in)
 }
 
+/// What a header value carried that a command or a program writes down. Where a variable is put into it or
+/// something is joined on to it, the token that was sent is not the text that stands here.
+pub(super) fn written(value: &str, is_variable: bool) -> Carried {
+    if is_variable {
+        (carried_in(&[value, "?"].concat()).0, None)
+    } else {
+        carried_in(value)
+    }
+}
+
 /// What is known where no `Authorization` header stands: that there is none, or, where some headers are
 /// hidden in a variable or a file, nothing.
 pub(super) fn unseen(is_hidden: bool) -> Authorization {

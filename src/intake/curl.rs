@@ -133,10 +133,13 @@ impl<'a> Command<'a> {
                 if let Some(header) = header_block::line(value)
                     && header.name.eq_ignore_ascii_case("authorization")
                 {
-                    self.carry(&header.value, is_variable);
+                    self.carried = Some(authorized::written(&header.value, is_variable));
                 }
             }
-            "oauth2-bearer" => self.carry(&["Bearer ", value].concat(), is_variable),
+            "oauth2-bearer" => {
+                let value = ["Bearer ", value].concat();
+                self.carried = Some(authorized::written(&value, is_variable));
+            }
             "user" => {
                 self.carried
                     .get_or_insert_with(|| (Authorization::OtherScheme("Basic".to_owned()), None));
@@ -152,10 +155,6 @@ impl<'a> Command<'a> {
             }
             _ => {}
         }
-    }
-
-    fn carry(&mut self, value: &str, is_variable: bool) {
-        self.carried = Some(filled_in(authorized::carried_in(value), is_variable));
     }
 
     fn method(&self) -> &'a str {
@@ -177,12 +176,6 @@ impl<'a> Command<'a> {
         };
         Some([url, sign, query.unwrap_or_default()].concat())
     }
-}
-
-/// A token that the shell would have put in is not the text that stands here.
-pub(super) fn filled_in((authorization, token): Carried, is_variable: bool) -> Carried {
-    let token = token.filter(|_| !is_variable);
-    (authorization, token)
 }
 
 fn long_name(letter: char) -> &'static str {

@@ -3,9 +3,8 @@
 use super::{
     Kind,
     authorized::{self, Carried},
-    curl::filled_in,
     place::Found,
-    shell::Word,
+    shell::{self, Word},
 };
 
 /// A word or a sign of the call.
@@ -61,13 +60,8 @@ fn is_beginning(text: &str) -> bool {
 
 fn carried(pieces: &[Piece]) -> Option<Carried> {
     let (word, is_joined) = value(pieces, "authorization")?;
-    let text = if is_joined {
-        [&word.text, "?"].concat()
-    } else {
-        word.text.clone()
-    };
-    Some(filled_in(
-        authorized::carried_in(&text),
+    Some(authorized::written(
+        &word.text,
         word.is_variable || is_joined,
     ))
 }
@@ -139,20 +133,7 @@ fn quoted(rest: &mut std::str::Chars<'_>, mark: char) -> Word {
     while let Some(character) = rest.next() {
         match character {
             _ if character == mark => return word,
-            '\\' => match rest.next() {
-                Some('n') => word.text.push('\n'),
-                Some('t') => word.text.push('\t'),
-                Some('r') => word.text.push('\r'),
-                Some('u') => {
-                    let digits: String = rest.by_ref().take(4).collect();
-                    word.text.extend(
-                        u32::from_str_radix(&digits, 16)
-                            .ok()
-                            .and_then(char::from_u32),
-                    );
-                }
-                other => word.text.extend(other),
-            },
+            '\\' => shell::escaped(rest, &mut word),
             '$' if mark == '`' && rest.as_str().starts_with('{') => {
                 word.is_variable = true;
                 word.text.push('$');

@@ -4,7 +4,6 @@ use super::{
     Evidence, Kind,
     authorized::{self, Carried},
     bare_token,
-    curl::filled_in,
     place::{self, Found},
     shell::{Word, Words, names_variable},
 };
@@ -107,14 +106,8 @@ fn header(words: &[Word]) -> Option<Carried> {
                 if equals.text == "=" && name.text.eq_ignore_ascii_case("authorization") =>
             {
                 let is_joined = words.get(at + 3).is_some_and(|next| next.text == "+");
-                // `"Bearer " + $token`: what is joined on is not known here.
-                let text = if is_joined {
-                    [&value.text, "?"].concat()
-                } else {
-                    value.text.clone()
-                };
-                Some(filled_in(
-                    authorized::carried_in(&text),
+                Some(authorized::written(
+                    &value.text,
                     value.is_variable || is_joined,
                 ))
             }

@@ -112,23 +112,24 @@ fn ansi_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
     while let Some(character) = rest.next() {
         match character {
             '\'' => return,
-            '\\' => match rest.next() {
-                Some('n') => word.text.push('\n'),
-                Some('r') => word.text.push('\r'),
-                Some('t') => word.text.push('\t'),
-                Some('u') => {
-                    let digits: String = rest.by_ref().take(4).collect();
-                    word.text.extend(
-                        u32::from_str_radix(&digits, 16)
-                            .ok()
-                            .and_then(char::from_u32),
-                    );
-                }
-                Some(escaped) => word.text.push(escaped),
-                None => {}
-            },
+            '\\' => escaped(rest, word),
             _ => word.text.push(character),
         }
+    }
+}
+
+/// What stands behind a backslash in `$'…'` and in a quoted text of JavaScript.
+pub(super) fn escaped(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+    match rest.next() {
+        Some('n') => word.text.push('\n'),
+        Some('r') => word.text.push('\r'),
+        Some('t') => word.text.push('\t'),
+        Some('u') => {
+            let digits: String = rest.by_ref().take(4).collect();
+            let code = u32::from_str_radix(&digits, 16).ok();
+            word.text.extend(code.and_then(char::from_u32));
+        }
+        other => word.text.extend(other),
     }
 }
 
