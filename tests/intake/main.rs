@@ -12,6 +12,7 @@ mod documents;
 mod fill;
 mod headers;
 mod messages;
+mod settings;
 mod tokens;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
