@@ -56,6 +56,16 @@ fn at_403_a_failing_token_ends_the_path_at_accepted() {
 }
 
 #[test]
+fn a_token_that_cannot_be_read_is_judged_without_a_status_too() {
+    let case = Case {
+        token: Some(whydenied::jose::Token::read("eyJhbGciOiJSUzI1NiJ9")),
+        ..Case::default()
+    };
+    let at = |node| standing(&case, Branch::Unauthorized, node);
+    assert_eq!(at(NodeId::WellFormed), After);
+}
+
+#[test]
 fn only_the_choice_that_decides_is_on_the_path() {
     let case = Story::new().status(403).case();
     assert_eq!(standing(&case, Branch::Forbidden, NodeId::AzureRbac), Taken);

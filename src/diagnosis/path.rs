@@ -1,7 +1,7 @@
 //! The path taken through the tree: which branch, and how far the service got.
 
 use super::{
-    facts::Facts,
+    facts::{Facts, Sent},
     node::{Branch, NodeId, Place, TREE},
     outcome::{Diagnosis, OnPath, Verdict},
 };
@@ -22,7 +22,7 @@ pub fn path(facts: &Facts<'_>, diagnosis: &Diagnosis) -> Vec<OnPath> {
         }
         let is_lit = match taken {
             Some(branch) => place.branch == branch,
-            None => is_predicted(place.branch) && diagnosis.judged.is_some(),
+            None => is_predicted(place.branch) && facts.sent() != Sent::Unknown,
         };
         if !is_lit || is_passed_over(*place, diagnosis) {
             return OnPath::Off;

@@ -56,6 +56,14 @@ fn show_detail() {
     let Some(window) = web_sys::window() else {
         return;
     };
+    // What was pressed may have been in the panel, and be gone with what it showed before.
+    let is_lost = |document: web_sys::Document| {
+        let focused = document.active_element();
+        focused.is_none_or(|focused| focused.tag_name() == "BODY")
+    };
+    if window.document().is_some_and(is_lost) {
+        let _ = detail.focus();
+    }
     let place = detail.get_bounding_client_rect();
     let height = window
         .inner_height()

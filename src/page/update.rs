@@ -86,7 +86,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             return go(model, step);
         }
         Msg::MeasuredTree { narrow } => model.is_narrow = narrow,
-        Msg::Answered(answer) => answers::take(model, answer),
+        Msg::Answered(answer) => {
+            answers::take(model, answer);
+            return Some(Effect::ShowDetail);
+        }
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => {

@@ -37,6 +37,7 @@ pub(super) fn detail(view: &View<'_>) -> El {
     };
     el("section", "panel detail")
         .is("id", "detail")
+        .is("tabindex", "-1")
         .is("aria-labelledby", "h-detail")
         .with(crumbs(item))
         .with(

@@ -1,6 +1,6 @@
 //! What the marks of the tree mean.
 
-use whydenied::diagnosis::Branch;
+use whydenied::diagnosis::{Branch, OnPath};
 
 use super::{
     View,
@@ -20,7 +20,7 @@ pub(super) fn legend(view: &View<'_>) -> El {
             Tone::Pass,
             Fill::Open,
             "judged here only",
-            taken != Some(Branch::Forbidden),
+            view.model.reading.path.contains(&OnPath::After),
         ),
         (
             Tone::NotApplicable,

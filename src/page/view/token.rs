@@ -3,7 +3,7 @@
 use whydenied::{
     diagnosis::{NodeId, Verdict},
     jose::{Json, Jwe, Jws, Token},
-    words::{self, nodes, problems},
+    words::{nodes, problems},
 };
 
 use super::{
@@ -19,15 +19,16 @@ use super::{
 pub(super) fn token(view: &View<'_>) -> Option<El> {
     let content = match view.facts.case.token.as_ref()? {
         Token::Jws(jws) => signed(view, jws),
-        Token::Jwe(jwe) => encrypted(view, jwe),
+        Token::Jwe(jwe) => encrypted(jwe)?,
         Token::Malformed(malformed) => {
             let place = el("span", "")
                 .with("It breaks in ")
                 .with(prose(&problems::malformed(malformed)))
                 .with(".");
-            told(view).with(trouble(Tone::Fail).with(place))
+            trouble(Tone::Fail).with(place)
         }
-        Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => told(view),
+        // The verdict says all that is known of it.
+        Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => return None,
     };
     let title = el("div", "panel-title").with(el("h2", "").is("id", "h-token").with("The token"));
     Some(
@@ -143,30 +144,10 @@ fn signature(view: &View<'_>, jws: &Jws) -> El {
 }
 
 /// An encrypted token: its header is all that can be read.
-fn encrypted(view: &View<'_>, jwe: &Jwe) -> El {
-    let header = jwe.header.as_ref().map(|header| {
+fn encrypted(jwe: &Jwe) -> Option<El> {
+    jwe.header.as_ref().map(|header| {
         el("div", "stack")
             .with(el("h3", "").with("Its header"))
             .with(decoded("part-1", "Decoded header", header, &[]))
-    });
-    told(view).with(header)
-}
-
-/// What the text is taken for.
-fn told(view: &View<'_>) -> El {
-    let finding = view
-        .model
-        .reading
-        .diagnosis
-        .findings()
-        .find(|finding| finding.node == NodeId::WellFormed);
-    let words = finding
-        .map(|finding| words::cause(finding, view.facts))
-        .map(|words| {
-            el("p", "")
-                .with(el("strong", "").with(prose(&words.headline)))
-                .with(" ")
-                .with(prose(&words.explanation))
-        });
-    el("div", "stack").with(words)
+    })
 }
