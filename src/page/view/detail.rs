@@ -36,6 +36,7 @@ pub(super) fn detail(view: &View<'_>) -> El {
         "Why the service asks"
     };
     el("section", "panel detail")
+        .keyed(item.id())
         .is("id", "detail")
         .is("tabindex", "-1")
         .is("aria-labelledby", "h-detail")

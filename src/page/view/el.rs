@@ -97,6 +97,12 @@ impl El {
         self
     }
 
+    /// As an element of its own: one of another key is drawn anew, and keeps nothing, not even the focus.
+    pub(crate) fn keyed(mut self, key: String) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
     /// With a name by which the page finds the element again.
     pub(crate) fn known_as(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
