@@ -51,6 +51,18 @@ pub(crate) fn pastes(link: Callback<Msg>) -> Callback<Event> {
     })
 }
 
+/// A command is copied on one line, as it is run, where all of it is selected as it is shown.
+pub(crate) fn copies(command: String) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let clipboard = event
+            .dyn_ref::<ClipboardEvent>()
+            .and_then(ClipboardEvent::clipboard_data);
+        if clipboard.is_some_and(|clipboard| clipboard.set_data("text/plain", &command).is_ok()) {
+            event.prevent_default();
+        }
+    })
+}
+
 /// Takes files, and text too long for the box, away from the browser.
 fn takes(link: &Callback<Msg>, event: &Event, carried: &DataTransfer) -> bool {
     let files = carried.files().filter(|files| files.length() > 0);

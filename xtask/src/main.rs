@@ -1,5 +1,6 @@
 //! The native tasks of the project, run as `cargo xtask TASK`.
 
+mod bench;
 mod browsers;
 mod build;
 mod bundle;
@@ -22,6 +23,7 @@ cargo xtask TASK
   build              build the release: dist/index.html, one self-contained file
   size               weigh the release against the budget
   test               check, build and test everything, in three browsers
+  bench              time one diagnosis, and a paste until its verdict is drawn
   bundle             (trunk's hook) fold a release build into the one file
 
 Missing tools are installed, pinned, into ~/.cache/whydenied/tools.";
@@ -44,6 +46,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["build"] => build::build(),
         ["size"] => size::size(),
         ["test"] => test::test(),
+        ["bench"] => bench::bench(),
         ["bundle"] => bundle::bundle(),
         ["announce", url] => serve::announce(url),
         [] | ["help" | "--help" | "-h"] => {

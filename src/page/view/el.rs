@@ -83,6 +83,14 @@ impl El {
         self
     }
 
+    /// With whether an option is the chosen one. A property: the attribute only says what the first choice
+    /// was, and is heeded no more once the person chose.
+    #[inline(never)]
+    pub(crate) fn selected(mut self, is_selected: bool) -> Self {
+        self.0.add_property("selected", is_selected);
+        self
+    }
+
     /// With the state of a radio button.
     #[inline(never)]
     pub(crate) fn checked(mut self, is_checked: bool) -> Self {

@@ -116,6 +116,7 @@ pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> El {
         .with(
             el("code", "")
                 .is("id", what.id())
+                .on(ListenerKind::oncopy, browser::copies(line.to_string()))
                 .each(line.arguments.iter().map(argument)),
         )
         .with(copy_button(view, what))

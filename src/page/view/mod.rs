@@ -71,9 +71,12 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
         el("main", "page")
             .with(paste::paste(&view))
             .with(verdict::verdict(&view))
-            .with(settings::settings(&view))
-            .with(tree::map(&view, keys))
-            .with(detail::detail(&view))
+            .with(
+                el("div", "work")
+                    .with(settings::settings(&view))
+                    .with(tree::map(&view, keys))
+                    .with(detail::detail(&view)),
+            )
             .with(token::token(&view))
             .node(),
         masthead::colophon().node(),

@@ -58,7 +58,7 @@ fn service(view: &View<'_>) -> El {
     let options = Service::ALL.iter().map(|service| {
         el("option", "")
             .is("value", service.id())
-            .flag("selected", *service == chosen)
+            .selected(*service == chosen)
             .with(words::service(*service))
     });
     let select = el("select", "entry")

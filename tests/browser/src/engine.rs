@@ -70,7 +70,7 @@ impl Engine {
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync", "--disable-dev-shm-usage", "--window-size=1440,1000",
+                        "--disable-sync", "--disable-dev-shm-usage", "--window-size=1600,1000",
                     ],
                 },
             }),
@@ -78,7 +78,7 @@ impl Engine {
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": browser,
-                    "args": ["-headless", "--width=1440", "--height=1000"],
+                    "args": ["-headless", "--width=1600", "--height=1000"],
                 },
             }),
             Self::WebKit => json!({

@@ -1,7 +1,7 @@
 //! The shipped file in real browsers: three engines, each opening it in three ways.
 //!
 //! ```text
-//! Combination ──open──▶ Page ── find, click, keys, paste, evaluate
+//! Combination ──open──▶ Page ── acts: click, press, paste; seen: says, focuses; evaluate
 //!                        ├── Session: Xvfb? + driver + browser, ended on drop
 //!                        └── Server: serves the file and its hosts, records every request
 //! ```
@@ -10,15 +10,20 @@
 //! or [`in_every_engine!`] runs it. A browser that is missing fails the test when `CI` is set, and
 //! otherwise skips it, saying what to install.
 
+mod acts;
 mod combination;
 mod engine;
+mod isolation;
 mod page;
+mod seen;
 mod server;
 mod session;
 mod shipped;
+mod token;
 
 pub use combination::{Combination, Way, check};
 pub use engine::Engine;
 pub use page::Page;
 pub use server::Server;
 pub use shipped::shipped;
+pub use token::{AUDIENCE, AUTHORITY, fitting_token, scenario_token, token};

@@ -1,11 +1,11 @@
-//! The page in a browser, and what a person does with it.
+//! The page in a browser: opened, asked, waited for.
 
 use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::combination::{Combination, Way};
@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::shipped::{path, shipped};
 
 /// How long a person would wait at most for something to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A new browser, and a server that it may open the file from.
 #[derive(Debug)]
@@ -80,6 +80,10 @@ impl Page {
                 .await?;
         }
         self.drawn().await?;
+        if self.combination.way == Way::Frame {
+            // Keys go to the frame only after a click into it.
+            self.click("h1").await?;
+        }
         // From now on; the server's header reports what came before, where there is a server.
         self.run(
             "window.violations = []; document.addEventListener('securitypolicyviolation', \
@@ -114,7 +118,12 @@ impl Page {
         self.call::<Value>(statements, &[]).await.map(drop)
     }
 
-    async fn call<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
+    /// Runs the body of a JavaScript function with these arguments, and gives what it returns, or
+    /// what its promise comes to.
+    ///
+    /// # Errors
+    /// When it throws or returns another type.
+    pub async fn call<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let value = self
             .browser()
             .execute(body.to_owned(), arguments.to_vec())
@@ -138,124 +147,6 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         bail!("not within {} s: {what}", PATIENCE.as_secs())
-    }
-
-    /// The first element of a CSS selector, waited for.
-    ///
-    /// # Errors
-    /// When it does not appear.
-    pub async fn find(&self, selector: &str) -> Result<WebElement> {
-        self.browser()
-            .query(By::Css(selector))
-            .wait(PATIENCE, Duration::from_millis(20))
-            .first()
-            .await
-            .with_context(|| format!("no `{selector}`"))
-    }
-
-    /// The text of an element, as a person sees it.
-    ///
-    /// # Errors
-    /// When there is no such element.
-    pub async fn text(&self, selector: &str) -> Result<String> {
-        Ok(self.find(selector).await?.text().await?)
-    }
-
-    /// Clicks an element.
-    ///
-    /// # Errors
-    /// When there is none or something covers it.
-    pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        element.scroll_into_view().await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("`{selector}` cannot be clicked"))
-    }
-
-    /// Presses keys where the focus is.
-    ///
-    /// # Errors
-    /// When the driver cannot.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        let keys: TypingData = keys.into();
-        Ok(self
-            .browser()
-            .action_chain()
-            .send_keys(keys.as_vec().iter().collect::<String>())
-            .perform()
-            .await?)
-    }
-
-    /// Replaces the content of a field in one step, as a paste does, with an `input` event.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
-        let field = self.find(selector).await?;
-        self.call::<Value>(
-            "arguments[0].focus(); arguments[0].select(); \
-             document.execCommand('insertText', false, arguments[1])",
-            &[field.to_json()?, json!(text)],
-        )
-        .await
-        .map(drop)
-    }
-
-    /// Copies a text into the clipboard, and pastes it into a field by the keyboard.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn paste(&self, selector: &str, text: &str) -> Result<()> {
-        self.call::<Value>(
-            "const source = document.createElement('textarea'); source.id = 'clipboard-source'; \
-             source.value = arguments[0]; document.body.append(source); source.focus(); source.select()",
-            &[json!(text)],
-        )
-        .await?;
-        self.with_control('c').await?;
-        self.run("document.getElementById('clipboard-source').remove()")
-            .await?;
-        self.click(selector).await?;
-        self.with_control('a').await?;
-        self.with_control('v').await
-    }
-
-    async fn with_control(&self, key: char) -> Result<()> {
-        let keys = self.browser().action_chain();
-        Ok(keys
-            .key_down(Key::Control)
-            .key_down(key)
-            .key_up(key)
-            .key_up(Key::Control)
-            .perform()
-            .await?)
-    }
-
-    /// What the page asked for since it was opened, by the browser's own account.
-    ///
-    /// # Errors
-    /// When the page cannot be asked.
-    pub async fn resources(&self) -> Result<Vec<String>> {
-        self.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-            .await
-    }
-
-    /// The violations of the policy: those since the start, and those that the browser reported
-    /// to the server.
-    ///
-    /// # Errors
-    /// When the page cannot be asked.
-    pub async fn violations(&self) -> Result<Vec<String>> {
-        let mut violations: Vec<String> = self.evaluate("window.violations").await?;
-        violations.extend(
-            self.server
-                .requests()
-                .into_iter()
-                .filter(|request| request == "POST /violation"),
-        );
-        Ok(violations)
     }
 
     /// Saves what the window shows.

@@ -112,7 +112,7 @@ fn host(sandbox: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Wiki</title>\
          <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" {sandbox} \
-         width=\"1400\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
+         width=\"1500\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
          \"/\" + location.hash</script></body></html>"
     )
 }

@@ -46,6 +46,8 @@ impl Session {
             .request_timeout(PATIENCE)
             .await
             .with_context(|| format!("{} could not start its browser", engine.driver()))?;
+        // Not all take it as an argument; the tree is drawn wide from here on.
+        browser.set_window_rect(0, 0, 1600, 1000).await?;
         Ok(Self {
             browser,
             _driver: driver,
@@ -92,7 +94,7 @@ impl Display {
                     "1",
                     "-screen",
                     "0",
-                    "1440x1000x24",
+                    "1600x1000x24",
                     "-nolisten",
                     "tcp",
                 ])

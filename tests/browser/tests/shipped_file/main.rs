@@ -1,6 +1,13 @@
 //! The shipped file, `dist/index.html`, in three engines and three ways.
 
+mod answers;
 mod explanation;
 mod fragment;
+mod hostile;
 mod isolation;
+mod keyboard;
+mod long_paste;
+mod settings;
 mod start;
+mod unaided;
+mod verdict;
