@@ -1,6 +1,6 @@
 //! The keyboard alone: through the tree, to an answer, to a verdict. The focus is always seen.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use thirtyfour::Key;
 use whydenied_browser_tests::{Page, fitting_token, in_every_combination};
 
@@ -29,10 +29,18 @@ async fn the_tree_is_one_tab_stop(page: &Page) -> Result<()> {
     ensure!(in_tree == ["n-status"], "Tab stops at {stops:?}");
     page.run("document.getElementById('audience').focus()")
         .await?;
-    while page.focused().await? != "n-status" {
+    tab_to(page, "n-status").await
+}
+
+/// Presses Tab until this has the focus.
+async fn tab_to(page: &Page, what: &str) -> Result<()> {
+    for _ in 0..60 {
         page.press(Key::Tab).await?;
+        if page.focused().await? == what {
+            return page.focuses(what).await;
+        }
     }
-    page.focuses("n-status").await
+    bail!("Tab does not reach `{what}`")
 }
 
 async fn keys_move_through_it(page: &Page) -> Result<()> {
@@ -75,14 +83,7 @@ async fn enter_answers_and_shows(page: &Page) -> Result<()> {
 }
 
 async fn an_answer_keeps_the_focus(page: &Page) -> Result<()> {
-    while page.focused().await? != "403" {
-        ensure!(
-            page.focused().await? != "body",
-            "Tab does not reach the answers"
-        );
-        page.press(Key::Tab).await?;
-    }
-    page.focuses("403").await?;
+    tab_to(page, "403").await?;
     page.press(Key::Enter).await?;
     page.until(
         "the answer is given",
