@@ -7,10 +7,7 @@
     reason = "a test may panic"
 )]
 
-use whydenied::{
-    http::{Authorization, Body, Challenge, challenges},
-    intake::Reason,
-};
+use whydenied::http::{Authorization, Body, Challenge, Reason, challenges};
 
 fn only(header: &str) -> Challenge {
     let mut all = challenges(header);

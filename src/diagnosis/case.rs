@@ -1,8 +1,7 @@
 //! The case: everything a person can give.
 
 use crate::{
-    http::{Request, Response},
-    intake::{Reason, TokenRefusal},
+    http::{Reason, Request, Response, TokenRefusal},
     jose::{JsonWebKeySet, Token},
     service::{Service, Settings},
 };

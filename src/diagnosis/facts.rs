@@ -3,8 +3,7 @@
 use super::case::Case;
 use crate::{
     entra::{Identity, is_provider_of},
-    http::{Authorization, Body, Challenge},
-    intake::Reason,
+    http::{Authorization, Body, Challenge, Reason},
     jose::{Claims, Jws, Token},
     service::{DICOM_AUDIENCE, Operation, Service, Settings, SmartIdentityProvider},
 };

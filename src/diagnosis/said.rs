@@ -9,7 +9,7 @@ use super::{
     outcome::{Certainty, Detail, Doubt, Finding, Verdict},
     sheet::Sheet,
 };
-use crate::intake::Reason;
+use crate::http::Reason;
 
 /// The questions of a 401 that look inside the token.
 const INSIDE: [NodeId; 5] = [

@@ -1,6 +1,6 @@
 //! The `WWW-Authenticate` header: what a 401 says about itself (RFC 9110 sections 11.2 and 11.6.1).
 
-use crate::intake::Reason;
+use super::reason::Reason;
 
 use super::description;
 

@@ -1,6 +1,6 @@
 //! The texts of `error_description` (ASP.NET Core's `JwtBearerHandler`) [domain 3.4].
 
-use crate::intake::Reason;
+use super::reason::Reason;
 
 /// How each text begins, in the old generation and in the current one.
 const BEGINNINGS: [(&str, Reason); 10] = [

@@ -5,12 +5,14 @@ mod body;
 mod challenge;
 mod description;
 mod message;
+mod reason;
 mod url;
 
 pub(crate) use body::is_operation_outcome;
 pub use challenge::{Challenge, challenges};
 pub(crate) use description::reason;
 pub use message::{Header, Headers};
+pub use reason::{Reason, TokenRefusal};
 pub use url::Url;
 
 /// A request as far as it is known.

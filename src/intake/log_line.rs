@@ -1,8 +1,8 @@
 //! A server's log: the `IDX` code of the validator that all the services share [domain 3.6], or the text
 //! of an `error_description` by itself [domain 3.4].
 
-use super::{Evidence, Kind, Reason, place};
-use crate::http;
+use super::{Evidence, Kind, place};
+use crate::http::{self, Reason};
 
 /// The reason that a log gives.
 pub(super) fn read(text: &str) -> Option<Evidence> {

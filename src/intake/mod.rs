@@ -27,7 +27,7 @@ mod token_response;
 mod transcript;
 mod url;
 
-pub use evidence::{Evidence, Item, Kind, Note, Reason, TokenRefusal};
+pub use evidence::{Evidence, Item, Kind, Note};
 
 pub(crate) use place::position_of;
 

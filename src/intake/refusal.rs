@@ -1,8 +1,8 @@
 //! The identity provider's refusal to issue a token: an `AADSTS` code anywhere, or the error body of a
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
-use super::{Evidence, Kind, TokenRefusal, place};
-use crate::jose::Raw;
+use super::{Evidence, Kind, place};
+use crate::{http::TokenRefusal, jose::Raw};
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
 /// Entra ID's own.

@@ -1,8 +1,8 @@
 //! JSON documents, redirects and logs.
 
 use whydenied::{
-    http::Authorization,
-    intake::{Kind, Reason, TokenRefusal},
+    http::{Authorization, Reason, TokenRefusal},
+    intake::Kind,
     service::Service,
 };
 

@@ -1,8 +1,8 @@
 //! Headers, by themselves.
 
 use whydenied::{
-    http::{Authorization, Request},
-    intake::{Kind, Reason},
+    http::{Authorization, Reason, Request},
+    intake::Kind,
     jose::{Malformed, Problem, Token},
     service::Service,
 };

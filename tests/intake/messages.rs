@@ -1,8 +1,8 @@
 //! Raw HTTP messages and transcripts of them.
 
 use whydenied::{
-    http::{Authorization, Body},
-    intake::{Kind, Reason},
+    http::{Authorization, Body, Reason},
+    intake::Kind,
     jose::Token,
     service::Service,
 };

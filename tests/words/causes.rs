@@ -2,7 +2,7 @@
 
 use whydenied::{
     diagnosis::{Case, CauseId, Comparison, Doubt, Facts, Field, Finding, Input, diagnose},
-    intake::TokenRefusal,
+    http::TokenRefusal,
     jose::Token,
     service::{SERVER_ROLES, Service},
     words,

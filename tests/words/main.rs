@@ -12,8 +12,7 @@ mod times;
 use support::Story;
 use whydenied::{
     diagnosis::{Case, CauseId, Certainty, DataRoleAnswer, Doubt, Finding, diagnose},
-    http::Body,
-    intake::TokenRefusal,
+    http::{Body, TokenRefusal},
     service::Service,
 };
 

@@ -4,8 +4,7 @@ use super::{Holds, dates, given, made, sides};
 use crate::{
     diagnosis::{Certainty, Doubt, Input, SignatureCheck, Verdict},
     entra::{Authority, IdentityKind, TokenVersion},
-    http::Body,
-    intake::Reason,
+    http::{Body, Reason},
     jose::NumericDate,
     service::{Actions, Role, Service, is_fhir, is_shared_default},
     words::template::Said,

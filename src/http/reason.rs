@@ -1,0 +1,37 @@
+//! Why a service, or an identity provider, says that it refused.
+
+/// The one failure that a service's own words name [domain 3.4, 3.6].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The audience is invalid.
+    Audience,
+    /// The issuer is invalid.
+    Issuer,
+    /// The token has no expiration.
+    NoExpiration,
+    /// The token lifetime is invalid.
+    Lifetime,
+    /// The token is not valid yet.
+    NotYetValid,
+    /// The token is expired.
+    Expired,
+    /// The signature key was not found.
+    KeyNotFound,
+    /// The signature is invalid.
+    Signature,
+    /// The token does not have a signature.
+    Unsigned,
+    /// The token cannot be decrypted.
+    Encrypted,
+    /// The token cannot be read.
+    Unreadable,
+}
+
+/// The identity provider's refusal to issue a token.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenRefusal {
+    /// The number of the `AADSTS` code.
+    pub aadsts: Option<u32>,
+    /// The OAuth 2.0 error code (RFC 6749 section 5.2): `invalid_client`.
+    pub error: Option<String>,
+}
