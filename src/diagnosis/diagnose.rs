@@ -13,16 +13,6 @@ use super::{
 };
 use crate::entra::without_slash;
 
-/// The questions of who may do what; a caller who fails at one holds too little.
-const GRANTS: [NodeId; 6] = [
-    NodeId::GrantSource,
-    NodeId::AzureRbac,
-    NodeId::AllowList,
-    NodeId::RolesClaim,
-    NodeId::Smart,
-    NodeId::Operation,
-];
-
 /// Why the request of this case was refused, as far as it can be told.
 pub fn diagnose(case: &Case) -> Diagnosis {
     let facts = Facts::of(case);
@@ -117,7 +107,7 @@ fn differ_from_server(facts: &Facts<'_>, sheet: &mut Sheet) {
 
 /// A delay explains a refusal only of someone who holds what it takes.
 fn judge_delay(sheet: &mut Sheet) {
-    let lacks_something = GRANTS.iter().any(|node| sheet.fails(*node));
+    let lacks_something = sheet.fails_any(&order::GRANTS);
     if lacks_something && sheet.has(CauseId::PropagationDelay) {
         sheet.put(NodeId::Propagation, Check::plain(Verdict::NotReached));
     }
@@ -128,7 +118,7 @@ fn guess_grant(facts: &Facts<'_>, sheet: &mut Sheet) {
     if facts.status != Some(403) {
         return;
     }
-    let is_explained = GRANTS.iter().any(|node| sheet.fails(*node));
+    let is_explained = sheet.fails_any(&order::GRANTS);
     if sheet.verdict(NodeId::AzureRbac) == Verdict::CannotTell(Input::DataRole) && !is_explained {
         let finding = Finding::new(CauseId::NoDataRole, Certainty::Likely)
             .doubting(Doubt::Needs(Input::DataRole));
@@ -174,14 +164,8 @@ fn missing_input(facts: &Facts<'_>, sheet: &Sheet) -> Option<Input> {
             Input::Keys
         });
     }
-    let open = |nodes: &[NodeId]| {
-        nodes.iter().find_map(|node| match sheet.verdict(*node) {
-            Verdict::CannotTell(input) => Some(input),
-            _ => None,
-        })
-    };
     match facts.status {
-        None => open(&[
+        None => sheet.untold(&[
             NodeId::Lifetime,
             NodeId::Audience,
             NodeId::Issuer,
@@ -189,7 +173,7 @@ fn missing_input(facts: &Facts<'_>, sheet: &Sheet) -> Option<Input> {
             NodeId::AzureRbac,
             NodeId::Smart,
         ]),
-        Some(403) => open(&[NodeId::Network, NodeId::Operation, NodeId::Propagation]),
+        Some(403) => sheet.untold(&[NodeId::Network, NodeId::Operation, NodeId::Propagation]),
         Some(_) => None,
     }
 }
@@ -199,24 +183,16 @@ fn beside(facts: &Facts<'_>, sheet: &Sheet, headline: Option<&Finding>) -> Vec<F
     let asked = order::questions(facts, sheet);
     let is_listed = |finding: &Finding| {
         let is_headline = headline.is_some_and(|headline| headline.cause == finding.cause);
-        let is_before_grants = !matches!(
-            finding.cause.node(),
-            NodeId::Network
-                | NodeId::GrantSource
-                | NodeId::AzureRbac
-                | NodeId::AllowList
-                | NodeId::RolesClaim
-                | NodeId::Smart
-                | NodeId::Operation
-                | NodeId::Propagation
-        );
         let is_of_any_status = matches!(
             finding.cause,
             CauseId::SmartClientNotRegistered | CauseId::ForeignAuthority
         );
         let is_asked = match facts.status {
             None | Some(403) => true,
-            Some(_) => is_before_grants || asked.contains(&finding.node) && is_of_any_status,
+            Some(_) => {
+                !order::is_of_403(finding.cause.node())
+                    || asked.contains(&finding.node) && is_of_any_status
+            }
         };
         !is_headline
             && is_asked

@@ -31,17 +31,24 @@ const BEFORE: [NodeId; 4] = [
     NodeId::WellFormed,
     NodeId::TokenKind,
 ];
-/// The questions of a 403 before and behind the token's own.
+/// The questions of a 403 before the token's own.
 const NETWORK: [NodeId; 2] = [NodeId::Network, NodeId::AnsweredBy];
-const GRANTS: [NodeId; 7] = [
+/// The questions of who may do what; a caller who fails at one holds too little.
+pub(super) const GRANTS: [NodeId; 6] = [
     NodeId::GrantSource,
     NodeId::AzureRbac,
     NodeId::AllowList,
     NodeId::RolesClaim,
     NodeId::Smart,
     NodeId::Operation,
-    NodeId::Propagation,
 ];
+/// The question behind them.
+const DELAY: [NodeId; 1] = [NodeId::Propagation];
+
+/// Whether only a 403 asks the question.
+pub(super) fn is_of_403(node: NodeId) -> bool {
+    node == NodeId::Network || GRANTS.contains(&node) || DELAY.contains(&node)
+}
 
 /// The questions in the order in which they can refuse a request with this status.
 pub(super) fn questions(facts: &Facts<'_>, sheet: &Sheet) -> Vec<NodeId> {
@@ -52,12 +59,13 @@ pub(super) fn questions(facts: &Facts<'_>, sheet: &Sheet) -> Vec<NodeId> {
     };
     match facts.status {
         Some(401) => [&BEFORE[..], &inside, &[NodeId::Smart, NodeId::GrantSource]].concat(),
-        Some(403) => [&NETWORK[..], &BEFORE, &inside, &GRANTS].concat(),
+        Some(403) => [&NETWORK[..], &BEFORE, &inside, &GRANTS, &DELAY].concat(),
         None => [
             &BEFORE[..],
             &inside,
             &[NodeId::Network],
             &GRANTS,
+            &DELAY,
             &[NodeId::BadRequest],
         ]
         .concat(),
@@ -112,7 +120,7 @@ fn named<'a>(facts: &Facts<'_>, sheet: &'a Sheet) -> Option<&'a Finding> {
 /// Which failures of the 403 questions can be the headline: at 401 only the two that are a 401 of their
 /// own, and without a status all but the delay: by then nobody has been refused who could wait.
 fn counts(facts: &Facts<'_>, finding: &Finding) -> bool {
-    let is_grant = GRANTS.contains(&finding.node) || finding.node == NodeId::Network;
+    let is_grant = is_of_403(finding.node);
     match facts.status {
         _ if !is_grant => true,
         Some(401) => matches!(
@@ -173,26 +181,15 @@ fn is_unknown_key_order(facts: &Facts<'_>, sheet: &Sheet) -> bool {
 /// Marks what lies behind a failure: of the asking 403 questions, those that nobody has answered are not
 /// reached any more.
 pub(super) fn mark_not_reached(facts: &Facts<'_>, sheet: &mut Sheet) {
-    let is_refused_before = BEFORE
-        .iter()
-        .chain(&KNOWN_KEY)
-        .any(|node| sheet.fails(*node))
+    let is_refused_before = sheet.fails_any(&BEFORE)
+        || sheet.fails_any(&KNOWN_KEY)
         || sheet.fails(NodeId::TokenRequest);
     let is_untold = |sheet: &Sheet, node| matches!(sheet.verdict(node), Verdict::CannotTell(_));
     if facts.status != Some(403) && is_refused_before && is_untold(sheet, NodeId::Network) {
         sheet.mark(NodeId::Network, Verdict::NotReached, Detail::Plain);
     }
     let is_ended = is_refused_before || sheet.fails(NodeId::Network);
-    let holds_nothing = [
-        NodeId::GrantSource,
-        NodeId::AzureRbac,
-        NodeId::AllowList,
-        NodeId::RolesClaim,
-        NodeId::Smart,
-        NodeId::Operation,
-    ]
-    .iter()
-    .any(|node| sheet.fails(*node));
+    let holds_nothing = sheet.fails_any(&GRANTS);
     if is_ended && is_untold(sheet, NodeId::AzureRbac) {
         sheet.mark(NodeId::AzureRbac, Verdict::NotReached, Detail::Plain);
     }

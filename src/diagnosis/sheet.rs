@@ -5,7 +5,7 @@ use super::{
     checks::{Check, check},
     facts::Facts,
     node::NodeId,
-    outcome::{Detail, Doubt, Finding, NodeState, Verdict},
+    outcome::{Detail, Doubt, Finding, Input, NodeState, Verdict},
 };
 
 /// Every question with its answer, in the order of [`NodeId::ALL`].
@@ -33,6 +33,19 @@ impl Sheet {
 
     pub(super) fn fails(&self, node: NodeId) -> bool {
         self.verdict(node) == Verdict::Fail
+    }
+
+    /// Whether any of these questions fails.
+    pub(super) fn fails_any(&self, nodes: &[NodeId]) -> bool {
+        nodes.iter().any(|node| self.fails(*node))
+    }
+
+    /// The input that would settle the first of these questions that cannot be told.
+    pub(super) fn untold(&self, nodes: &[NodeId]) -> Option<Input> {
+        nodes.iter().find_map(|node| match self.verdict(*node) {
+            Verdict::CannotTell(input) => Some(input),
+            _ => None,
+        })
     }
 
     /// Answers a question anew.

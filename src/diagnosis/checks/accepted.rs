@@ -23,13 +23,7 @@ pub(in crate::diagnosis) fn accepted(facts: &Facts<'_>, sheet: &Sheet) -> Check 
         Sent::Unknown => return Check::cannot_tell(Input::Token),
         Sent::Readable | Sent::Unreadable => {}
     }
-    let untold = SUMMED_UP
-        .iter()
-        .find_map(|node| match sheet.verdict(*node) {
-            Verdict::CannotTell(input) => Some(input),
-            _ => None,
-        });
-    match untold {
+    match sheet.untold(&SUMMED_UP) {
         Some(input) => Check::cannot_tell(input),
         None => Check::pass(),
     }

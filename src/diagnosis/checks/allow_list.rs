@@ -4,8 +4,8 @@
 //! Enterprise application; the other ids of an application are the usual mix-up [domain 4.7].
 
 use super::{
-    CauseId, Certainty, Check, Facts, Finding, GrantSource, Input, NodeId, Sent, Verdict,
-    grant_source,
+    CauseId, Certainty, Check, Facts, Finding, GrantSource, Input, NodeId, grant_source,
+    without_token,
 };
 use crate::{
     diagnosis::{Comparison, DataRoleAnswer, Field},
@@ -21,10 +21,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     if grant_source(facts) != GrantSource::AllowList {
         return Check::not_applicable();
     }
-    match facts.sent() {
-        Sent::Unreadable | Sent::No => return Check::plain(Verdict::NotReached),
-        Sent::Unknown => return Check::cannot_tell(Input::Token),
-        Sent::Readable => {}
+    if let Some(check) = without_token(facts) {
+        return check;
     }
     let Some(oid) = facts.claim("oid") else {
         return with_disabled_roles(

@@ -157,9 +157,17 @@ fn with_token(
     facts: &Facts<'_>,
     check: fn(&Facts<'_>, super::facts::Inside<'_>) -> Check,
 ) -> Check {
-    match (facts.inside(), facts.sent()) {
-        (Some(inside), _) => check(facts, inside),
-        (None, Sent::Unknown) => Check::cannot_tell(Input::Token),
-        (None, _) => Check::plain(Verdict::NotReached),
+    match facts.inside() {
+        Some(inside) => check(facts, inside),
+        None => without_token(facts).unwrap_or_else(|| Check::plain(Verdict::NotReached)),
+    }
+}
+
+/// What is said of a question that needs a token where no readable one was sent; nothing where one was.
+fn without_token(facts: &Facts<'_>) -> Option<Check> {
+    match facts.sent() {
+        Sent::Unreadable | Sent::No => Some(Check::plain(Verdict::NotReached)),
+        Sent::Unknown => Some(Check::cannot_tell(Input::Token)),
+        Sent::Readable => None,
     }
 }

@@ -1,6 +1,8 @@
 //! Does the role cover this operation?
 
-use super::{CauseId, Check, Facts, Finding, GrantSource, Input, Sent, Verdict, grant_source};
+use super::{
+    CauseId, Check, Facts, Finding, GrantSource, Input, Sent, Verdict, grant_source, without_token,
+};
 use crate::{
     diagnosis::{Comparison, DataRoleAnswer, Field},
     service::{Action, Actions, FHIR_SMART_USER, Operation, Role, Service, is_control_plane_role},
@@ -11,7 +13,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
         GrantSource::AzureRbac => by_assigned_role(facts),
         GrantSource::RolesClaim => by_roles_claim(facts),
         // Every listed id has all permissions [domain 1.4].
-        GrantSource::AllowList => only_with_token(facts).unwrap_or_else(Check::pass),
+        GrantSource::AllowList => without_token(facts).unwrap_or_else(Check::pass),
         // `smart` has judged the operation with the scopes.
         GrantSource::Smart => Check::not_applicable(),
     }
@@ -23,7 +25,7 @@ fn by_assigned_role(facts: &Facts<'_>) -> Check {
     }
     let name = match &facts.case.answers.data_role {
         None => {
-            return only_with_token(facts).unwrap_or_else(|| Check::cannot_tell(Input::DataRole));
+            return without_token(facts).unwrap_or_else(|| Check::cannot_tell(Input::DataRole));
         }
         Some(DataRoleAnswer::None | DataRoleAnswer::OwnerOrContributor) => {
             return Check::plain(Verdict::NotReached);
@@ -54,7 +56,7 @@ fn by_assigned_role(facts: &Facts<'_>) -> Check {
 }
 
 fn by_roles_claim(facts: &Facts<'_>) -> Check {
-    if let Some(check) = only_with_token(facts) {
+    if let Some(check) = without_token(facts) {
         return check;
     }
     let known = facts.roles().into_iter().filter_map(Role::server_role);
@@ -99,12 +101,4 @@ fn lacking(held: &str, facts: &Facts<'_>) -> Finding {
         expected_in: Field::Action,
         expected: needed.to_owned(),
     })
-}
-
-fn only_with_token(facts: &Facts<'_>) -> Option<Check> {
-    match facts.sent() {
-        Sent::Unreadable | Sent::No => Some(Check::plain(Verdict::NotReached)),
-        Sent::Unknown => Some(Check::cannot_tell(Input::Token)),
-        Sent::Readable => None,
-    }
 }

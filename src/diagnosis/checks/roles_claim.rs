@@ -2,7 +2,7 @@
 //!
 //! Only the self-hosted server reads `roles`; names of Azure's roles never appear in a token [domain 2.2].
 
-use super::{CauseId, Check, Facts, Finding, GrantSource, Input, Sent, Verdict, grant_source};
+use super::{CauseId, Check, Facts, Finding, GrantSource, grant_source, without_token};
 use crate::{
     diagnosis::{Comparison, Field},
     service::Role,
@@ -12,10 +12,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     if grant_source(facts) != GrantSource::RolesClaim {
         return Check::not_applicable();
     }
-    match facts.sent() {
-        Sent::Unreadable | Sent::No => return Check::plain(Verdict::NotReached),
-        Sent::Unknown => return Check::cannot_tell(Input::Token),
-        Sent::Readable => {}
+    if let Some(check) = without_token(facts) {
+        return check;
     }
     let roles = facts.roles();
     if roles.is_empty() {

@@ -3,7 +3,7 @@
 //! Asked for tokens of a third-party SMART identity provider [domain 2.4], for users with the role FHIR
 //! SMART User, and by the self-hosted server for its role `smartUser` [domain 3.8].
 
-use super::{CauseId, Certainty, Check, Doubt, Facts, Finding, Input, Sent, Verdict};
+use super::{CauseId, Certainty, Check, Doubt, Facts, Finding, Input, Verdict, without_token};
 use crate::{
     diagnosis::{Comparison, DataRoleAnswer, Field},
     service::{Action, FHIR_SMART_USER, Operation, SMART_USER, Scopes, Service, is_fhir_user},
@@ -17,10 +17,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     if !is_third_party && !has_smart_role(facts) {
         return Check::not_applicable();
     }
-    match facts.sent() {
-        Sent::Unreadable | Sent::No => return Check::plain(Verdict::NotReached),
-        Sent::Unknown => return Check::cannot_tell(Input::Token),
-        Sent::Readable => {}
+    if let Some(check) = without_token(facts) {
+        return check;
     }
     let scopes = facts.clinical_scopes();
     let failure = unregistered(facts)
