@@ -1,7 +1,7 @@
 //! Raw HTTP messages and transcripts of them.
 
 use whydenied::{
-    http::{Authorization, Body, Reason},
+    http::{Authorization, Body, Reason, Response},
     intake::Kind,
     jose::Token,
     service::Service,
@@ -29,15 +29,7 @@ fn a_raw_response_gives_status_challenges_body_and_correlation_id() {
             [Reason::Expired],
             "{paste}"
         );
-        assert!(
-            matches!(response.body, Some(Body::OperationOutcome { ref code, .. }) if code == "login"),
-            "{paste}"
-        );
-        assert_eq!(
-            response.correlation_id.as_deref(),
-            Some("11111111-2222-3333-4444-555555555555"),
-            "{paste}"
-        );
+        assert_login_outcome(&response, &paste);
     }
 }
 
@@ -118,15 +110,7 @@ fn an_operation_outcome_is_found_wherever_it_stands() {
         let evidence = read(&paste);
         assert_eq!(kinds(&evidence), [Kind::OperationOutcome], "{paste}");
         let response = evidence.response.unwrap();
-        assert!(
-            matches!(response.body, Some(Body::OperationOutcome { ref code, .. }) if code == "login"),
-            "{paste}"
-        );
-        assert_eq!(
-            response.correlation_id.as_deref(),
-            Some("11111111-2222-3333-4444-555555555555"),
-            "{paste}"
-        );
+        assert_login_outcome(&response, &paste);
     }
     let refused = read("2026-11-23 ERROR {\"error\": \"invalid_client\"} was answered");
     assert_eq!(kinds(&refused), [Kind::TokenRefusal]);
@@ -185,5 +169,18 @@ fn a_transcript_gives_the_last_exchange() {
     assert_eq!(
         (evidence.token, evidence.response.unwrap().status),
         (None, Some(401))
+    );
+}
+
+/// Asserts that the body is the OperationOutcome of a failed authentication, and that its id was read.
+fn assert_login_outcome(response: &Response, paste: &str) {
+    assert!(
+        matches!(response.body, Some(Body::OperationOutcome { ref code, .. }) if code == "login"),
+        "{paste}"
+    );
+    assert_eq!(
+        response.correlation_id.as_deref(),
+        Some("11111111-2222-3333-4444-555555555555"),
+        "{paste}"
     );
 }
