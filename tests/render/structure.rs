@@ -2,7 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::{arm_401, attribute, html_after, page::Msg, tags};
+use crate::{
+    arm_401, attribute, html_after,
+    page::{Msg, model::Answered},
+    tags,
+};
 
 fn both_pages() -> [String; 2] {
     [html_after(Vec::new), html_after(arm_401)]
@@ -17,20 +21,37 @@ fn every_text_field_keeps_others_out() {
             .collect();
         assert_eq!(fields.len(), 4);
         for field in fields {
-            for (name, value) in [
-                ("spellcheck", "false"),
-                ("autocomplete", "off"),
-                ("autocorrect", "off"),
-                ("autocapitalize", "off"),
-                ("translate", "no"),
-                ("data-gramm", "false"),
-                ("data-1p-ignore", ""),
-                ("data-lpignore", "true"),
-                ("data-bwignore", ""),
-            ] {
-                assert_eq!(attribute(field, name), Some(value), "{name} of <{field}>");
-            }
+            assert_private(field);
         }
+    }
+}
+
+#[test]
+fn the_field_of_another_status_keeps_others_out_too() {
+    let html = html_after(|| vec![Msg::ChoseStatus(Answered::Other)]);
+    let tags = tags(&html);
+    let is_field = |tag: &&&str| attribute(tag, "id") == Some("other-status");
+    let fields: Vec<_> = tags.iter().filter(is_field).collect();
+    assert_eq!(fields.len(), 1);
+    for field in fields {
+        assert_private(field);
+    }
+}
+
+/// Asserts that browsers, password managers and writing assistants are kept out of a field.
+fn assert_private(field: &str) {
+    for (name, value) in [
+        ("spellcheck", "false"),
+        ("autocomplete", "off"),
+        ("autocorrect", "off"),
+        ("autocapitalize", "off"),
+        ("translate", "no"),
+        ("data-gramm", "false"),
+        ("data-1p-ignore", ""),
+        ("data-lpignore", "true"),
+        ("data-bwignore", ""),
+    ] {
+        assert_eq!(attribute(field, name), Some(value), "{name} of <{field}>");
     }
 }
 

@@ -1,4 +1,4 @@
-//! A text field of the settings: its entry, where that is from, what is wrong with it.
+//! Text fields, private all of them. Of one of the settings: its entry, where that is from, what is wrong with it.
 
 use yew::{AttrValue, virtual_dom::ListenerKind};
 
@@ -6,10 +6,34 @@ use super::{
     View,
     el::{El, el},
     icon::{Fill, PASS, Tone, icon, small},
-    paste::private,
     prose::prose,
 };
 use crate::page::{browser, message::Msg, model::Field};
+
+/// What keeps browsers, password managers and writing assistants from reading a field, or sending it.
+const PRIVATE: [(&str, &str); 12] = [
+    ("spellcheck", "false"),
+    ("autocomplete", "off"),
+    ("autocorrect", "off"),
+    ("autocapitalize", "off"),
+    ("translate", "no"),
+    ("data-gramm", "false"),
+    ("data-gramm_editor", "false"),
+    ("data-enable-grammarly", "false"),
+    ("data-1p-ignore", ""),
+    ("data-lpignore", "true"),
+    ("data-bwignore", ""),
+    ("data-form-type", "other"),
+];
+
+/// A text field that no one but this page reads.
+pub(super) fn private(name: &'static str, id: &'static str) -> El {
+    PRIVATE
+        .iter()
+        .fold(el(name, "entry").is("id", id), |field, (name, value)| {
+            field.is(name, value)
+        })
+}
 
 /// Where an entry is from.
 pub(super) fn origin(from: &'static str) -> El {

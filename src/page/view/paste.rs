@@ -10,6 +10,7 @@ use yew::{prelude::*, virtual_dom::ListenerKind};
 use super::{
     View,
     el::{Child, El, all, el},
+    field::private,
     icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
     prose::{prose, shown, value},
     verdict,
@@ -19,31 +20,6 @@ use crate::page::{
     message::Msg,
     model::{RefusedFile, TakenFile},
 };
-
-/// What keeps browsers, password managers and writing assistants from reading a field, or sending it.
-const PRIVATE: [(&str, &str); 12] = [
-    ("spellcheck", "false"),
-    ("autocomplete", "off"),
-    ("autocorrect", "off"),
-    ("autocapitalize", "off"),
-    ("translate", "no"),
-    ("data-gramm", "false"),
-    ("data-gramm_editor", "false"),
-    ("data-enable-grammarly", "false"),
-    ("data-1p-ignore", ""),
-    ("data-lpignore", "true"),
-    ("data-bwignore", ""),
-    ("data-form-type", "other"),
-];
-
-/// A text field that no one but this page reads.
-pub(super) fn private(name: &'static str, id: &'static str) -> El {
-    PRIVATE
-        .iter()
-        .fold(el(name, "entry").is("id", id), |field, (name, value)| {
-            field.is(name, value)
-        })
-}
 
 /// The panel "What you have".
 pub(super) fn paste(view: &View<'_>) -> El {

@@ -5,7 +5,7 @@ use yew::virtual_dom::ListenerKind;
 use super::{
     View,
     el::{El, el},
-    field::{origin, problem},
+    field::{origin, private, problem},
     problems,
 };
 use crate::page::{browser, message::Msg, model::Answered};
@@ -53,11 +53,9 @@ fn segment(view: &View<'_>, answered: Answered, is_chosen: bool) -> El {
 fn other(view: &View<'_>) -> El {
     let text = view.model.typed.status.clone().unwrap_or_default();
     let said = problems::status(&text).map(|words| problem("other-status-note".to_owned(), words));
-    let number = el("input", "entry")
-        .is("id", "other-status")
+    let number = private("input", "other-status")
         .is("type", "text")
         .is("inputmode", "numeric")
-        .is("autocomplete", "off")
         .is("placeholder", "404")
         .maybe(
             "aria-describedby",
