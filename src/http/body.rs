@@ -1,7 +1,10 @@
 //! A response's body, as far as it tells who answered [domain 2.6].
 
 use super::Body;
-use crate::{intake::position_of, jose::Raw};
+use crate::{
+    intake::position_of,
+    jose::{Members, Raw},
+};
 
 /// As much of a foreign body as is shown.
 const EXCERPT: usize = 200;
@@ -22,7 +25,7 @@ impl Body {
                 .is_some()
         };
         let beginning = excerpt(text);
-        if text.starts_with(['{', '[']) && (Raw::accept(text).is_ok() || has_type("json")) {
+        if text.starts_with(['{', '[']) && (Raw::of(text).is_some() || has_type("json")) {
             return Self::Json { excerpt: beginning };
         }
         let is_page = position_of(&beginning, "<html").is_some()
@@ -39,37 +42,37 @@ impl Body {
 /// The `id` of an `OperationOutcome`: the correlation id that support asks for.
 pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
     let text = text.trim();
-    match Raw::accept(text) {
-        Ok(json) => Some(json)
-            .filter(|json| is_operation_outcome(*json))?
+    match Raw::of(text) {
+        Some(json) => Members::of(json)
+            .filter(is_operation_outcome)?
             .string_at("id"),
-        Err(_) => xml_value(text.get(text.find("<OperationOutcome")?..)?, "id"),
+        None => xml_value(text.get(text.find("<OperationOutcome")?..)?, "id"),
     }
 }
 
 /// Whether this is a FHIR `OperationOutcome`.
-pub(crate) fn is_operation_outcome(json: Raw<'_>) -> bool {
+pub(crate) fn is_operation_outcome(json: &Members<'_>) -> bool {
     json.get("resourceType").and_then(Raw::string).as_deref() == Some("OperationOutcome")
 }
 
 fn operation_outcome(text: &str) -> Option<Body> {
-    let (code, diagnostics) = match Raw::accept(text) {
-        Ok(json) => {
-            let json = Some(json).filter(|json| is_operation_outcome(*json))?;
+    let (code, diagnostics) = match Raw::of(text) {
+        Some(json) => {
+            let json = Members::of(json).filter(is_operation_outcome)?;
             let issue = json.get("issue").and_then(|issues| issues.items().next());
             let say = |name| issue.and_then(|issue| issue.string_at(name));
             let details = || issue?.at(&["details", "text"])?.owned_string();
             (say("code"), say("diagnostics").or_else(details))
         }
         // FHIR's XML, and JSON that was cut off on its way into the clipboard.
-        Err(_) if text.starts_with('<') => {
+        None if text.starts_with('<') => {
             let outcome = text.get(text.find("<OperationOutcome")?..)?;
             (
                 xml_value(outcome, "code"),
                 xml_value(outcome, "diagnostics"),
             )
         }
-        Err(_) => {
+        None => {
             let (_, outcome) = text.split_once("\"resourceType\"")?;
             let value = outcome.trim_start().strip_prefix(':')?.trim_start();
             value.strip_prefix("\"OperationOutcome\"")?;

@@ -3,7 +3,7 @@
 use super::{Evidence, Kind, json, refusal, url};
 use crate::{
     http::{Authorization, Headers, Request, Response},
-    jose::{Raw, Token},
+    jose::{Members, Raw, Token},
 };
 
 /// What a request's header carried, and its token, as sent.
@@ -74,13 +74,13 @@ pub(super) fn request(
 ///
 /// A token endpoint's answer is not the API's: it gives the token, or the refusal, and no response.
 pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<&str>) -> Evidence {
-    let json = body.and_then(|body| Raw::accept(body).ok());
+    let json = body.and_then(Raw::of);
     let is_success = (200..300).contains(&status);
     let other = json.and_then(|json| {
         if is_success {
             json::evidence(json)
         } else {
-            refusal::in_json(json, Some(status))
+            refusal::in_json(&Members::of(json)?, Some(status))
         }
     });
     other.unwrap_or_else(|| Evidence {

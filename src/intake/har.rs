@@ -9,13 +9,14 @@ use super::{
 };
 use crate::{
     http::{Authorization, Header, Headers},
-    jose::Raw,
+    jose::{Members, Raw},
 };
 
 /// The session's one refused request; of several, nobody knows which is meant.
-pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
+pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
     let entries = json
-        .at(&["log", "entries"])
+        .get("log")?
+        .get("entries")
         .filter(|entries| entries.is_array())?;
     let mut refused = entries
         .items()
@@ -67,7 +68,7 @@ fn exchange(entry: Raw<'_>, is_sanitized: bool) -> Evidence {
     let body = content.and_then(text);
     let refused = body
         .as_deref()
-        .and_then(|body| refusal::in_json(Raw::accept(body).ok()?, status(entry)));
+        .and_then(|body| refusal::in_json(&Members::of(Raw::of(body)?)?, status(entry)));
     if let Some(refused) = refused {
         return refused;
     }

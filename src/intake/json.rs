@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     http::{self, Header, Headers, Response},
-    jose::{JsonWebKeySet, Raw},
+    jose::{JsonWebKeySet, Members, Raw},
     service::Settings,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
         Err(read) => return Found::NothingUpTo(read),
     };
     let found = match json.string() {
-        Some(escaped) => Raw::accept(&escaped).ok().and_then(evidence),
+        Some(escaped) => Raw::of(&escaped).and_then(evidence),
         None => evidence(json),
     };
     match found {
@@ -62,7 +62,7 @@ pub(super) fn outcome_in_xml(text: &str) -> Option<Evidence> {
 }
 
 /// Every kind of document, each before those that it could be taken for.
-const DOCUMENTS: [fn(Raw<'_>) -> Option<Evidence>; 9] = [
+const DOCUMENTS: [fn(&Members<'_>) -> Option<Evidence>; 9] = [
     operation_outcome,
     har::read,
     token_response::read,
@@ -73,9 +73,6 @@ const DOCUMENTS: [fn(Raw<'_>) -> Option<Evidence>; 9] = [
     gateway_error,
     recorded_headers,
 ];
-
-/// No document of a known kind has so many members at its top.
-const MANY: usize = 1_000;
 
 /// What a document gives; none where it is of no known kind.
 pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
@@ -88,21 +85,17 @@ pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
     let document = match list {
         Some(list) => {
             let mut items = list.items();
-            items
-                .next()
-                .filter(|only| only.is_object() && items.next().is_none())?
+            items.next().filter(|_| items.next().is_none())?
         }
         None => json,
     };
-    if document.members().nth(MANY).is_some() {
-        return None;
-    }
-    DOCUMENTS.iter().find_map(|read| read(document))
+    let members = Members::of(document)?;
+    DOCUMENTS.iter().find_map(|read| read(&members))
 }
 
 /// An `OperationOutcome` without its response.
-fn operation_outcome(json: Raw<'_>) -> Option<Evidence> {
-    http::is_operation_outcome(json).then(|| outcome_alone(json.text()))
+fn operation_outcome(json: &Members<'_>) -> Option<Evidence> {
+    http::is_operation_outcome(json).then(|| outcome_alone(json.object().text()))
 }
 
 fn outcome_alone(text: &str) -> Evidence {
@@ -110,7 +103,7 @@ fn outcome_alone(text: &str) -> Evidence {
     with_response(Kind::OperationOutcome, response)
 }
 
-fn refused(json: Raw<'_>) -> Option<Evidence> {
+fn refused(json: &Members<'_>) -> Option<Evidence> {
     refusal::in_json(json, None)
 }
 
@@ -122,7 +115,7 @@ fn with_response(kind: Kind, response: Response) -> Evidence {
 }
 
 /// A discovery document (OpenID Connect Discovery 1.0, section 3).
-fn discovery_document(json: Raw<'_>) -> Option<Evidence> {
+fn discovery_document(json: &Members<'_>) -> Option<Evidence> {
     json.get("jwks_uri")?;
     let issuer = json.string_at("issuer")?;
     Some(Evidence {
@@ -134,15 +127,15 @@ fn discovery_document(json: Raw<'_>) -> Option<Evidence> {
     })
 }
 
-fn keys(json: Raw<'_>) -> Option<Evidence> {
+fn keys(json: &Members<'_>) -> Option<Evidence> {
     Some(Evidence {
-        keys: Some(JsonWebKeySet::from_raw(json)?),
+        keys: Some(JsonWebKeySet::of(json)?),
         ..Evidence::of(Kind::JsonWebKeySet)
     })
 }
 
 /// API Management's `{"statusCode": 401, "message": …}`: a body without its response.
-fn gateway_error(json: Raw<'_>) -> Option<Evidence> {
+fn gateway_error(json: &Members<'_>) -> Option<Evidence> {
     let status = json
         .get("statusCode")?
         .text()
@@ -150,16 +143,20 @@ fn gateway_error(json: Raw<'_>) -> Option<Evidence> {
         .ok()
         .filter(|status| (400..600).contains(status))?;
     json.string_at("message")?;
-    let response = Response::of(Some(status), &Headers::default(), Some(json.text()));
+    let response = Response::of(
+        Some(status),
+        &Headers::default(),
+        Some(json.object().text()),
+    );
     Some(with_response(Kind::HttpResponse, response))
 }
 
 /// A request or its headers as JSON: `{"authorization": "Bearer …"}`, alone or as `headers`.
-fn recorded_headers(json: Raw<'_>) -> Option<Evidence> {
+fn recorded_headers(json: &Members<'_>) -> Option<Evidence> {
     let object = json
         .get("headers")
         .filter(|headers| headers.is_object())
-        .unwrap_or(json);
+        .unwrap_or(json.object());
     let mut headers = Headers::default();
     for (name, value) in object.members() {
         if let Some(value) = value.owned_string() {
@@ -181,6 +178,6 @@ fn recorded_headers(json: Raw<'_>) -> Option<Evidence> {
 }
 
 /// The token that a member holds, whatever stands around it.
-pub(super) fn token_at(json: Raw<'_>, name: &str) -> Option<Evidence> {
+pub(super) fn token_at(json: &Members<'_>, name: &str) -> Option<Evidence> {
     bare_token::announced(&json.string_at(name)?)
 }

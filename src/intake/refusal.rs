@@ -2,7 +2,7 @@
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
 use super::{Evidence, Kind, place};
-use crate::{http::TokenRefusal, jose::Raw};
+use crate::{http::TokenRefusal, jose::Members};
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
 /// Entra ID's own.
@@ -36,7 +36,7 @@ pub(super) fn in_text(text: &str) -> Option<Evidence> {
 ///
 /// Gateways in front of an API answer `{"error": …}` too. A code of Entra ID's settles it; without one the
 /// error must be an OAuth code, and the status, where it is known, a token endpoint's.
-pub(super) fn in_json(json: Raw<'_>, status: Option<u16>) -> Option<Evidence> {
+pub(super) fn in_json(json: &Members<'_>, status: Option<u16>) -> Option<Evidence> {
     if is_without_identity(json) {
         return Some(evidence(TokenRefusal::default()));
     }
@@ -68,12 +68,9 @@ fn evidence(refusal: TokenRefusal) -> Evidence {
 }
 
 /// Whether App Service says that it has no managed identity to give a token of.
-fn is_without_identity(json: Raw<'_>) -> bool {
-    let status = json.get("statusCode").or_else(|| json.get("StatusCode"));
-    let message = || {
-        json.string_at("message")
-            .or_else(|| json.string_at("Message"))
-    };
+fn is_without_identity(json: &Members<'_>) -> bool {
+    let status = json.any(&["statusCode", "StatusCode"]);
+    let message = || json.any(&["message", "Message"])?.string();
     status.is_some_and(|status| status.text() == "400")
         && message().is_some_and(|message| message.contains("Managed Identity"))
 }

@@ -3,7 +3,7 @@
 
 use super::{Evidence, Kind, place, url};
 use crate::{
-    jose::Raw,
+    jose::{Members, Raw},
     service::{Service, Settings, SmartApplication, SmartIdentityProvider},
 };
 
@@ -24,28 +24,23 @@ const TYPES: [(&str, Service); 3] = [
 ];
 
 /// The settings in a resource, in its properties, or in the part that a query chose.
-pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
-    let properties = json
-        .get("properties")
-        .filter(|properties| properties.is_object())
-        .unwrap_or(json);
-    let chosen = properties
-        .get("authenticationConfiguration")
-        .or_else(|| properties.get("auth"));
+pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
+    let nested = json.get("properties").and_then(Members::of);
+    let properties = nested.as_ref().unwrap_or(json);
+    let chosen = properties.any(&["authenticationConfiguration", "auth"]);
     // The self-hosted server's `appsettings.json`.
-    let self_hosted = json.at(&["FhirServer", "Security", "Authentication"]);
+    let self_hosted = json
+        .get("FhirServer")
+        .and_then(|server| server.at(&["Security", "Authentication"]));
     let chosen = chosen.filter(|chosen| chosen.is_object()).or(self_hosted);
     let authentication = chosen.or_else(|| {
-        let is_configuration = ["smartProxyEnabled", "smartIdentityProviders"]
-            .iter()
-            .any(|name| json.get(name).is_some());
-        let has_both = json.get("authority").is_some()
-            && (json.get("audience").is_some() || json.get("audiences").is_some());
-        (is_configuration || has_both).then_some(json)
+        let is_configuration = json.any(&["smartProxyEnabled", "smartIdentityProviders"]);
+        let has_both = json
+            .get("authority")
+            .and(json.any(&["audience", "audiences"]));
+        is_configuration.or(has_both).map(|_| json.object())
     });
-    let policies = properties
-        .get("accessPolicies")
-        .or_else(|| properties.get("allow"));
+    let policies = properties.any(&["accessPolicies", "allow"]);
     let resource_id = json.string_at("id").filter(|id| id.starts_with('/'));
     let kind = json
         .string_at("type")
@@ -58,15 +53,15 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     {
         return None;
     }
-    let say = |name: &str, capital: &str| {
-        let authentication = authentication?;
-        authentication
-            .string_at(name)
-            .or_else(|| authentication.string_at(capital))
-            .filter(|text| !text.is_empty())
+    let authentication = authentication.and_then(Members::of);
+    let say = |names: [&str; 2]| {
+        let said = names
+            .iter()
+            .find_map(|name| authentication.as_ref()?.string_at(name));
+        said.filter(|text| !text.is_empty())
     };
-    let audience = say("audience", "Audience").or_else(|| {
-        let audiences = authentication?.get("audiences")?;
+    let audience = say(["audience", "Audience"]).or_else(|| {
+        let audiences = authentication.as_ref()?.get("audiences")?;
         audiences.items().find_map(Raw::owned_string)
     });
     let service = match self_hosted {
@@ -76,12 +71,13 @@ pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
     Some(Evidence {
         service,
         settings: Settings {
-            authority: say("authority", "Authority"),
+            authority: say(["authority", "Authority"]),
             audience,
             allowed_object_ids: policies
                 .filter(|policies| policies.is_array())
                 .map(object_ids),
             smart_identity_providers: authentication
+                .as_ref()
                 .and_then(|authentication| authentication.get("smartIdentityProviders"))
                 .filter(|providers| providers.is_array())
                 .map(|providers| providers.items().map(provider).collect()),

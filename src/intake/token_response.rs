@@ -2,13 +2,13 @@
 //! endpoint make of it [domain 5.1-5.3].
 
 use super::{Evidence, Kind, bare_token, json::token_at};
-use crate::jose::Raw;
+use crate::jose::Members;
 
 /// Where the access token stands, before an ID token, which is taken where there is nothing else.
 const MEMBERS: [&str; 4] = ["access_token", "accessToken", "AccessToken", "id_token"];
 
 /// The token of an answer.
-pub(super) fn read(json: Raw<'_>) -> Option<Evidence> {
+pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
     // Az PowerShell's `Get-AzAccessToken | ConvertTo-Json`; other documents have a `token` too.
     let is_token = |name: &&str| {
         json.string_at(name)

@@ -1,6 +1,6 @@
 //! Public keys (RFC 7517): enough to say which keys an authority has.
 
-use super::raw::Raw;
+use super::{members::Members, raw::Raw};
 
 /// A JWK set (RFC 7517 section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,10 +34,10 @@ const MOST: usize = 10_000;
 impl JsonWebKeySet {
     /// The set that this text is: `{"keys": […]}`, or one key alone.
     pub fn read(text: &str) -> Option<Self> {
-        Self::from_raw(Raw::accept(text).ok()?)
+        Self::of(&Members::of(Raw::of(text)?)?)
     }
 
-    pub(crate) fn from_raw(json: Raw<'_>) -> Option<Self> {
+    pub(crate) fn of(json: &Members<'_>) -> Option<Self> {
         if let Some(keys) = json.get("keys").filter(|keys| keys.is_array()) {
             return Some(Self {
                 keys: keys
@@ -47,7 +47,7 @@ impl JsonWebKeySet {
                     .collect(),
             });
         }
-        JsonWebKey::from_raw(json).map(|key| Self { keys: vec![key] })
+        JsonWebKey::from_raw(json.object()).map(|key| Self { keys: vec![key] })
     }
 
     /// Whether a token's `kid`, or its `x5t` where it has no `kid`, is among these keys.

@@ -20,7 +20,13 @@ pub(crate) struct Raw<'a> {
 }
 
 impl<'a> Raw<'a> {
-    /// The one value that this text is.
+    /// The one value that this text is; none where it is anything else, wherever it fails.
+    pub(crate) fn of(text: &'a str) -> Option<Self> {
+        let accepted = serde_json::from_str::<IgnoredAny>(text);
+        accepted.is_ok().then(|| Self::spanning(text))
+    }
+
+    /// The one value that this text is; else where it is not, and what was expected there.
     pub(crate) fn accept(text: &'a str) -> Result<Self, JsonError> {
         match serde_json::from_str::<IgnoredAny>(text) {
             Ok(_) => Ok(Self::spanning(text)),
