@@ -1,6 +1,11 @@
 //! Loose text: lines that are no known kind of thing, in which something known may still stand.
 
-use super::{Evidence, bare_token, challenge, json, log_line, place, refusal, service_settings};
+use std::ops::Range;
+
+use super::{
+    Evidence, bare_token, challenge, json, log_line, piece::Pieces, place, refusal,
+    service_settings,
+};
 use crate::jose::{Placeholder, Token};
 
 /// As many words are looked at that could be tokens.
@@ -16,21 +21,22 @@ const FINDERS: [fn(&str) -> Option<Evidence>; 6] = [
     refusal::in_text,
 ];
 
-/// What stands in loose text.
-pub(super) fn read(text: &str) -> Evidence {
-    let mut evidence = Evidence::default();
+/// What stands in this loose part of a paste.
+pub(super) fn read(paste: &str, span: Range<usize>, pieces: &mut Pieces) {
+    let text = paste.get(span.clone()).unwrap_or_default();
     if text.trim().is_empty() {
-        return evidence;
+        return;
     }
+    let mut has_token = false;
     for find in FINDERS {
         // A document says what its token is.
         if let Some(found) = find(text)
-            && (found.token.is_none() || evidence.token.is_none())
+            && !(has_token && found.token.is_some())
         {
-            evidence.join(found);
+            has_token |= found.token.is_some();
+            pieces.add(span.clone(), found);
         }
     }
-    evidence
 }
 
 /// The service's own words: its challenge, or what its log says.

@@ -1,6 +1,6 @@
 //! Intake: one box takes everything, recognises it and says what it took from it.
 //!
-//! [`read`] goes over a paste line by line. At each line every recogniser is asked whether its kind of
+//! [`pieces`] goes over a paste line by line. At each line every recogniser is asked whether its kind of
 //! thing begins there; the one that knows it says what it gives and how long it is. What no recogniser
 //! knows is loose text, in which a token, an `AADSTS` code or an `IDX` code may still stand.
 //!
@@ -18,6 +18,7 @@ mod http_message;
 mod json;
 mod log_line;
 mod loose;
+mod piece;
 mod place;
 mod powershell;
 mod refusal;
@@ -28,9 +29,11 @@ mod transcript;
 mod url;
 
 pub use evidence::{Evidence, Item, Kind, Note};
+pub use piece::Piece;
 
 pub(crate) use place::position_of;
 
+use piece::Pieces;
 use place::Found;
 
 /// Looks whether its kind of thing begins at the beginning of this text, whose first line is this.
@@ -50,20 +53,33 @@ const RECOGNISERS: [Recogniser; 10] = [
     url::read,
 ];
 
-/// Reads whatever was pasted.
+/// Reads whatever was pasted, as one.
 pub fn read(paste: &str) -> Evidence {
+    let mut evidence = Evidence::default();
+    for piece in pieces(paste) {
+        evidence.join(piece.evidence);
+    }
+    if evidence.items.is_empty() {
+        evidence.items.push(Item::of(Kind::Unrecognised));
+    }
+    evidence
+}
+
+/// Each thing that was pasted, and where it stands; nothing where nothing was recognised.
+pub fn pieces(paste: &str) -> Vec<Piece> {
+    let mut pieces = Pieces::default();
     // What is one token as a whole is nothing else, whatever its lines begin with.
     if let Some(evidence) = bare_token::read(paste).filter(loose::is_readable) {
-        return evidence;
+        pieces.add(0..paste.len(), evidence);
+        return pieces.all;
     }
-    let mut evidence = Evidence::default();
     let mut at = 0;
     let mut loose_from = 0;
     while let Some(rest) = paste.get(at..).filter(|rest| !rest.is_empty()) {
         match recognise(rest) {
             Found::Evidence(found, length) => {
-                evidence.join(loose::read(paste.get(loose_from..at).unwrap_or_default()));
-                evidence.join(*found);
+                loose::read(paste, loose_from..at, &mut pieces);
+                pieces.add(at..at + length, *found);
                 at += length;
                 loose_from = at;
             }
@@ -71,11 +87,8 @@ pub fn read(paste: &str) -> Evidence {
             Found::Nothing => at += place::line_end(rest, 0),
         }
     }
-    evidence.join(loose::read(paste.get(loose_from..).unwrap_or_default()));
-    if evidence.items.is_empty() {
-        evidence.items.push(Item::of(Kind::Unrecognised));
-    }
-    evidence
+    loose::read(paste, loose_from..paste.len(), &mut pieces);
+    pieces.all
 }
 
 fn recognise(rest: &str) -> Found {

@@ -12,6 +12,7 @@ mod documents;
 mod fill;
 mod headers;
 mod messages;
+mod pieces;
 mod settings;
 mod tokens;
 

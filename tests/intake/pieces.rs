@@ -1,0 +1,59 @@
+//! What was recognised is told piece by piece, each with the place where it stands.
+
+use whydenied::intake::{self, Kind};
+
+use super::token;
+
+fn pieces(paste: &str) -> Vec<(Kind, &str)> {
+    intake::pieces(paste)
+        .iter()
+        .map(|piece| {
+            (
+                piece.evidence.items[0].kind,
+                paste.get(piece.span.clone()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn each_thing_in_a_paste_is_a_piece_with_its_place() {
+    let token = token();
+    let request =
+        format!("GET /Patient HTTP/1.1\nHost: a.example\nAuthorization: Bearer {token}\n\n");
+    let response = "HTTP/1.1 401 Unauthorized\nContent-Length: 0\n\n";
+    let note = "the log says IDX10214\n";
+    assert_eq!(
+        pieces(&[&request, response, note].concat()),
+        [
+            (Kind::HttpRequest, &*request),
+            (Kind::HttpResponse, response),
+            (Kind::LogLine, note),
+        ]
+    );
+}
+
+#[test]
+fn the_same_thing_again_is_one_piece() {
+    let response = "HTTP/1.1 401 Unauthorized\n\n";
+    let thrice = response.repeat(3);
+    assert_eq!(pieces(&thrice), [(Kind::HttpResponse, &*thrice)]);
+}
+
+#[test]
+fn where_nothing_is_recognised_there_is_no_piece() {
+    assert_eq!(pieces("good morning"), []);
+    assert_eq!(pieces(""), []);
+}
+
+#[test]
+fn a_long_paste_has_no_more_pieces_than_anyone_looks_through() {
+    let different: Vec<String> = (400..500)
+        .map(|status| format!("HTTP/1.1 {status} Some\n\n"))
+        .collect();
+    let different = different.concat();
+    let pieces = intake::pieces(&different);
+    assert_eq!(pieces.len(), 64);
+    assert_eq!(pieces.last().unwrap().span.end, different.len());
+    assert_eq!(intake::read(&different).response.unwrap().status, Some(499));
+}
