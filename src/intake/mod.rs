@@ -12,7 +12,7 @@ mod challenge;
 mod curl;
 mod evidence;
 mod fetch;
-mod har;
+pub mod har;
 mod header_block;
 mod http_message;
 mod json;

@@ -20,3 +20,4 @@ pub use malformed::{Malformed, Problem, Segment};
 pub(crate) use members::Members;
 pub(crate) use raw::Raw;
 pub use token::{LONGEST, Opaque, Placeholder, Token};
+pub(crate) use walk::plain_length;

@@ -137,17 +137,21 @@ impl Story {
         self
     }
 
-    /// The case, with its token.
-    pub(crate) fn case(self) -> Case {
+    /// The token, as it is sent.
+    pub(crate) fn token_text(&self) -> String {
         let encode = |part: &Value| URL_SAFE_NO_PAD.encode(part.to_string());
-        let text = format!(
+        format!(
             "{}.{}.{}",
             encode(&self.header),
             encode(&self.claims),
             self.signature
-        );
+        )
+    }
+
+    /// The case, with its token.
+    pub(crate) fn case(self) -> Case {
         Case {
-            token: Some(Token::read(&text)),
+            token: Some(Token::read(&self.token_text())),
             ..self.case
         }
     }
