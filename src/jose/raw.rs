@@ -53,12 +53,6 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// The value that this text is taken to be, without reading it first: what is not JSON gives less, or
-    /// something else, and no harm.
-    pub(crate) fn assumed(text: &'a str) -> Self {
-        Self::spanning(text)
-    }
-
     fn spanning(document: &'a str) -> Self {
         let end = document.trim_end_matches(is_space).len();
         let start = document.len() - document.trim_start_matches(is_space).len();

@@ -6,10 +6,12 @@ use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement,
     HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
 };
+use whydenied::intake::har::HarReader;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     message::Msg,
+    recording,
     update::{LARGEST_FILE, LONGEST_PASTE},
     walk::Item,
 };
@@ -137,15 +139,18 @@ fn read(link: &Callback<Msg>, files: &FileList) {
             reason = "a size is a whole number"
         )]
         let size = file.size() as usize;
-        if size > LARGEST_FILE {
-            link.emit(Msg::RefusedFile {
-                name,
-                size: Some(size),
-            });
-            continue;
-        }
         let link = link.clone();
         spawn_local(async move {
+            let beginning = recording::beginning(&file).await.unwrap_or_default();
+            if HarReader::begins(&beginning) {
+                return recording::read(file, link).await;
+            }
+            if size > LARGEST_FILE {
+                return link.emit(Msg::RefusedFile {
+                    name,
+                    size: Some(size),
+                });
+            }
             let text = file.text().await.ok().and_then(|text| text.as_string());
             link.emit(match text {
                 Some(text) => Msg::ReadFile {

@@ -10,6 +10,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     model::{Answered, Copyable, Field},
+    session::SessionMsg,
     walk::{Item, Key},
 };
 
@@ -39,6 +40,8 @@ pub(crate) enum Msg {
         /// Whether it is over the box.
         over: bool,
     },
+    /// Something happened to a recorded session.
+    Session(SessionMsg),
     /// Everything is to be forgotten.
     ForgotEverything,
     /// A service was picked.

@@ -10,6 +10,8 @@ mod effect;
 mod message;
 pub(crate) mod model;
 mod reading;
+mod recording;
+pub(crate) mod session;
 pub(crate) mod text;
 pub(crate) mod update;
 mod view;

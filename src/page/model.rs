@@ -12,6 +12,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     reading::Reading,
+    session::Session,
     walk::{Item, branch_id},
 };
 
@@ -26,6 +27,8 @@ pub(crate) struct Model {
     pub(crate) read: Rc<Evidence>,
     /// Files, and pastes too long for the box.
     pub(crate) files: Vec<TakenFile>,
+    /// A recorded session.
+    pub(crate) session: Option<Session>,
     /// A file that was not taken.
     pub(crate) refused: Option<RefusedFile>,
     /// Whether a file hangs over the paste box.
@@ -195,6 +198,7 @@ impl Model {
             pasted: AttrValue::default(),
             read: Rc::default(),
             files: Vec::new(),
+            session: None,
             refused: None,
             is_dragged_over: false,
             typed: Typed::default(),
@@ -217,9 +221,13 @@ impl Model {
         self.reading = Rc::new(Reading::of(self));
     }
 
-    /// Everything that was read, the box first.
+    /// Everything that was read, the box first, and what was picked last.
     pub(crate) fn evidence(&self) -> impl Iterator<Item = &Evidence> {
-        std::iter::once(&*self.read).chain(self.files.iter().map(|file| &*file.read))
+        let picked = self.session.as_ref().and_then(Session::evidence);
+        std::iter::once(&self.read)
+            .chain(self.files.iter().map(|file| &file.read))
+            .chain(picked)
+            .map(|read| &**read)
     }
 
     /// Whether the box holds something of which nothing was recognised.

@@ -13,6 +13,7 @@ use super::{
     answers,
     message::Msg,
     model::{Answered, Copied, Copyable, Field, Model, RefusedFile, TakenFile},
+    session::{self, Session, SessionMsg},
     walk::{self, BRANCHES, Item, Step},
 };
 
@@ -50,6 +51,11 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.judge();
         }
         Msg::DraggedFile { over } => model.is_dragged_over = over,
+        Msg::Session(msg) => {
+            if session::update(&mut model.session, msg) {
+                take_in(model);
+            }
+        }
         Msg::ForgotEverything => forget(model),
         Msg::ChoseService(service) => {
             model.typed.service = Some(service);
@@ -166,6 +172,10 @@ fn take(model: &mut Model, name: Option<String>, text: &str) {
         });
         return;
     }
+    if let Some(session) = Session::of(name.clone(), text) {
+        session::open(&mut model.session, session);
+        return take_in(model);
+    }
     model.files.push(TakenFile {
         name,
         size: text.len(),
@@ -200,6 +210,7 @@ fn take_in(model: &mut Model) {
 
 fn forget(model: &mut Model) {
     let is_narrow = model.is_narrow;
+    session::update(&mut model.session, SessionMsg::Removed);
     *model = Model::at(model.clock);
     model.is_narrow = is_narrow;
 }

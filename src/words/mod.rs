@@ -22,6 +22,7 @@ pub mod nodes;
 pub mod problems;
 mod remedy;
 mod services;
+pub mod session;
 mod slots;
 mod template;
 mod texts;

@@ -29,43 +29,11 @@ pub struct Exchange {
     entry: String,
 }
 
-/// Both sides of an entry, found in one walk.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Sides<'a> {
-    request: Option<Raw<'a>>,
-    response: Option<Raw<'a>>,
-}
-
-impl<'a> Sides<'a> {
-    pub(super) fn of(entry: Raw<'a>) -> Self {
-        let mut sides = Self::default();
-        for (name, value) in entry.members() {
-            match &*name {
-                "request" => sides.request = Some(value),
-                "response" => sides.response = Some(value),
-                _ => {}
-            }
-        }
-        sides
-    }
-
-    /// The status of a refused request; none of any other.
-    pub(super) fn refusal(self) -> Option<u16> {
-        let status = self.response?.get("status")?.text().parse().ok()?;
-        matches!(status, 400 | 401 | 403).then_some(status)
-    }
-
-    /// Whether the request was recorded with its `Authorization`.
-    pub(super) fn is_authorized(self) -> bool {
-        headers(self.request).first("authorization").is_some()
-    }
-}
-
 impl Exchange {
     /// The exchange of an entry; none where the entry is not JSON.
     pub(super) fn of(entry: &str, status: u16) -> Option<Self> {
         let json = Raw::of(entry)?;
-        let Sides { request, .. } = Sides::of(json);
+        let request = json.get("request");
         let say = |name| request?.string_at(name);
         let (_, token) = authorized::carried(&headers(request));
         let token = token.as_deref().map(Token::read);
@@ -115,7 +83,8 @@ fn text(content: Raw<'_>) -> Option<String> {
 
 fn read(entry: Raw<'_>, status: u16, is_sanitized: bool) -> Evidence {
     let mut evidence = Evidence::default();
-    let Sides { request, response } = Sides::of(entry);
+    let request = entry.get("request");
+    let response = entry.get("response");
     let content = response.and_then(|response| response.get("content"));
     let body = content.and_then(text);
     let refused = body

@@ -4,6 +4,7 @@
 //! text longer than any token only its beginning.
 
 mod exchange;
+mod notes;
 mod recording;
 mod splitter;
 

@@ -1,10 +1,10 @@
 //! What a recording holds: its refused requests, and where it broke off.
 
 use super::{
-    exchange::{Exchange, Sides},
-    splitter::{Broken, Found, Splitter},
+    exchange::Exchange,
+    splitter::{Broken, Entry, Found, Splitter},
 };
-use crate::{intake::Evidence, jose::Raw};
+use crate::intake::Evidence;
 
 /// As many refused requests are listed of one recording.
 pub const MOST: usize = 1_000;
@@ -52,7 +52,7 @@ impl HarReader {
         }
         let fed = self
             .splitter
-            .feed(slice, &mut |at, entry| recording.take(at, entry));
+            .feed(slice, &mut |entry| recording.take(&entry));
         if let Err(broken) = fed {
             recording.broken.get_or_insert(broken);
         }
@@ -72,16 +72,19 @@ impl HarReader {
     }
 }
 
+/// Whether a response with this status is listed.
+const fn is_refusal(status: u16) -> bool {
+    matches!(status, 400 | 401 | 403)
+}
+
 impl Recording {
-    fn take(&mut self, at: u64, entry: &[u8]) {
+    fn take(&mut self, entry: &Entry<'_>) {
         self.entries += 1;
-        let text = String::from_utf8_lossy(entry);
-        let sides = Sides::of(Raw::assumed(&text));
-        self.has_authorization = self.has_authorization || sides.is_authorized();
-        let Some(status) = sides.refusal() else {
+        self.has_authorization |= entry.notes.is_authorized;
+        let Some(status) = entry.notes.status.filter(|status| is_refusal(*status)) else {
             return;
         };
-        match Exchange::of(&text, status) {
+        match Exchange::of(&String::from_utf8_lossy(entry.text), status) {
             Some(exchange) => {
                 self.refused += 1;
                 if self.exchanges.len() < MOST {
@@ -90,7 +93,7 @@ impl Recording {
             }
             None => {
                 self.broken.get_or_insert(Broken {
-                    at,
+                    at: entry.at,
                     found: Found::NoJson,
                 });
             }

@@ -1,5 +1,6 @@
 //! Finds the elements of `log.entries` in a recording that comes in slices.
 
+use super::notes::Notes;
 use crate::jose::plain_length;
 
 /// As much is kept of one text: more than the longest token.
@@ -14,6 +15,16 @@ const DEEPEST: usize = 127;
 /// The depth of `log`'s members, and that of the entries themselves.
 const IN_LOG: usize = 2;
 const IN_ENTRIES: usize = 3;
+
+/// An element of `log.entries`.
+pub(super) struct Entry<'a> {
+    /// The byte of the file at which it begins.
+    pub(super) at: u64,
+    /// Its text, the longest texts in it cut.
+    pub(super) text: &'a [u8],
+    /// What was noted of it on the way.
+    pub(super) notes: &'a Notes,
+}
 
 /// Where a recording ceases to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,14 +62,17 @@ pub(super) struct Splitter {
     is_in_entries: bool,
     /// The text that is open, if one is.
     text: Option<Text>,
-    /// The entry that is open, and where it began.
+    /// The entry that is open, where it began, and what was noted of it.
     entry: Vec<u8>,
     entry_at: u64,
+    notes: Notes,
 }
 
 /// A text that is open.
 #[derive(Default)]
 struct Text {
+    /// Where it begins in the entry.
+    from: usize,
     /// As many of its bytes were kept.
     kept: usize,
     /// Whether nothing more of it is kept.
@@ -68,11 +82,11 @@ struct Text {
 }
 
 impl Splitter {
-    /// Takes in the next slice, and hands over each entry that ends in it: where it began, and its text.
+    /// Takes in the next slice, and hands over each entry that ends in it.
     pub(super) fn feed(
         &mut self,
         slice: &[u8],
-        entries: &mut dyn FnMut(u64, &[u8]),
+        entries: &mut dyn FnMut(Entry<'_>),
     ) -> Result<(), Broken> {
         let mut rest = slice;
         while let Some(first) = rest.first() {
@@ -150,10 +164,18 @@ impl Splitter {
                 self.keep(b"\\");
             }
         } else {
-            self.text = None;
-            self.keep(b"\"");
+            self.end_text();
         }
         1
+    }
+
+    fn end_text(&mut self) {
+        let text = self.text.take().unwrap_or_default();
+        let is_in_entry = self.is_in_entry();
+        self.keep(b"\"");
+        if is_in_entry {
+            self.notes.text(self.open.len(), &self.entry, text.from);
+        }
     }
 
     /// A quotation mark or a bracket outside of any text.
@@ -161,14 +183,18 @@ impl Splitter {
         &mut self,
         mark: u8,
         at: u64,
-        entries: &mut dyn FnMut(u64, &[u8]),
+        entries: &mut dyn FnMut(Entry<'_>),
     ) -> Result<(), Broken> {
         let broken = |found| Err(Broken { at, found });
+        self.notes.mark(&self.entry);
         match mark {
             b'"' => {
                 self.name.clear();
-                self.text = Some(Text::default());
                 self.keep(b"\"");
+                self.text = Some(Text {
+                    from: self.entry.len(),
+                    ..Text::default()
+                });
             }
             b'{' | b'[' => {
                 match self.open.len() {
@@ -179,10 +205,12 @@ impl Splitter {
                     IN_ENTRIES if self.is_in_entries => {
                         self.entry.clear();
                         self.entry_at = at;
+                        self.notes = Notes::default();
                     }
                     DEEPEST.. => return broken(Found::OneLevelMore),
                     _ => {}
                 }
+                self.notes.open(self.open.len());
                 self.open.push(mark);
                 self.keep(&[mark]);
             }
@@ -195,7 +223,11 @@ impl Splitter {
                 let was_in_entry = self.is_in_entry();
                 self.open.pop();
                 if was_in_entry && !self.is_in_entry() {
-                    entries(self.entry_at, &self.entry);
+                    entries(Entry {
+                        at: self.entry_at,
+                        text: &self.entry,
+                        notes: &self.notes,
+                    });
                 }
                 self.is_in_entries &= self.open.len() >= IN_ENTRIES;
                 self.is_in_log &= self.open.len() >= IN_LOG;

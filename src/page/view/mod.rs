@@ -18,6 +18,7 @@ mod masthead;
 mod paste;
 mod problems;
 mod prose;
+mod session;
 mod settings;
 mod status;
 mod token;

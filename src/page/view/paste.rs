@@ -13,7 +13,7 @@ use super::{
     field::private,
     icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
     prose::{prose, shown, value},
-    verdict,
+    session, verdict,
 };
 use crate::page::{
     browser,
@@ -25,8 +25,10 @@ use crate::page::{
 pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
     let link = view.link;
-    let has_anything =
-        !model.pasted.is_empty() || !model.files.is_empty() || model.reading.taken.is_some();
+    let has_anything = !model.pasted.is_empty()
+        || !model.files.is_empty()
+        || model.session.is_some()
+        || model.reading.taken.is_some();
     let forget = || {
         view.button("button", Msg::ForgotEverything)
             .is("data-look", "bare")
@@ -68,6 +70,12 @@ pub(super) fn paste(view: &View<'_>) -> El {
                 .on(ListenerKind::onpaste, browser::pastes(link.clone())),
         )
         .with(el("div", "").is("id", "recognised").with(recognised(view)))
+        .with(
+            model
+                .session
+                .as_ref()
+                .map(|open| session::session(view, open)),
+        )
         .with(
             el("div", "row").with(
                 el("label", "button file")

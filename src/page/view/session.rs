@@ -1,0 +1,125 @@
+//! A recorded session: how far it was read, and its refused requests, of which one can be picked.
+
+use whydenied::{
+    http::Url,
+    intake::har::{Exchange, Recording},
+    words::session as words,
+};
+use yew::prelude::*;
+
+use super::{
+    View,
+    el::{Child, El, el},
+    icon::{FAIL, Tone, icon},
+    paste::trouble,
+    prose::{prose, shown, value},
+};
+use crate::page::{
+    message::Msg,
+    session::{Session, SessionMsg, Stage},
+};
+
+/// The session. It takes the same room from the beginning, so that nothing moves when the list is there.
+pub(super) fn session(view: &View<'_>, session: &Session) -> El {
+    let name = session.name.as_deref().unwrap_or(words::PASTED);
+    let remove = view
+        .button("", Msg::Session(SessionMsg::Removed))
+        .set("aria-label", ["Remove ", name].concat().into())
+        .with(icon(FAIL));
+    let said = |text: &str| {
+        let status = el("p", "").is("role", "status").with(shown(text));
+        el("div", "session-title").with(status)
+    };
+    let panel = el("section", "session")
+        .is("aria-label", "Recorded requests")
+        .is("id", "session");
+    match &session.stage {
+        Stage::Reading { read, found, .. } => {
+            let percent = read.saturating_mul(100) / session.size.max(1);
+            let bar = el("progress", "")
+                .is("max", "100")
+                .is("aria-label", "Reading the file")
+                .set("value", percent.to_string().into());
+            let cancel = view
+                .button("button", Msg::Session(SessionMsg::Stopped))
+                .with("Cancel");
+            panel
+                .with(said(&words::reading(name, percent, *found)))
+                .with(bar)
+                .with(cancel)
+        }
+        Stage::Stopped => panel.with(said(&words::stopped(name)).with(remove)),
+        Stage::Listed {
+            recording,
+            picked,
+            shown,
+        } => {
+            let picked = picked.as_ref().map(|picked| picked.index);
+            panel
+                .with(said(&words::listed(name, recording)).with(remove))
+                .each(notes(recording))
+                .with(list(view, recording, picked, *shown))
+        }
+    }
+}
+
+/// What the person should know of the recording.
+fn notes(recording: &Recording) -> [Option<El>; 3] {
+    let note = |text: &str| el("p", "hint").with(prose(text));
+    let is_sanitized = recording.refused > 0 && !recording.has_authorization;
+    let broken = recording.broken.map(words::broken);
+    [
+        broken.map(|text| trouble(Tone::Warn).with(el("span", "").with(prose(&text)))),
+        is_sanitized.then(|| note(words::SANITIZED)),
+        words::beyond(recording).map(|text| note(&text)),
+    ]
+}
+
+fn list(view: &View<'_>, recording: &Recording, picked: Option<usize>, shown: usize) -> Html {
+    if recording.exchanges.is_empty() {
+        return Html::default();
+    }
+    let items = recording.exchanges.iter().enumerate().take(shown);
+    let rows = items.map(|(index, exchange)| row(view, index, exchange, picked == Some(index)));
+    let more = (recording.exchanges.len() > shown).then(|| {
+        view.button("button", Msg::Session(SessionMsg::AskedForMore))
+            .with("Show more")
+    });
+    el("div", "exchanges")
+        .with(el("ul", "").each(rows))
+        .with(more)
+        .node()
+}
+
+fn row(view: &View<'_>, index: usize, exchange: &Exchange, is_picked: bool) -> El {
+    let url = Url::parse_reference(&exchange.url);
+    let behind_host = exchange.url.find(url.path).filter(|_| !url.path.is_empty());
+    let path = behind_host.and_then(|at| exchange.url.get(at..));
+    let audience = exchange.audience.as_deref();
+    let about = el("span", "about")
+        .with(time_of_day(&exchange.started).map(|time| [time, " · "].concat()))
+        .with(audience.map_or(words::NO_TOKEN, |_| words::TOKEN_FOR))
+        .with(audience.map(value));
+    let request = el("span", "request")
+        .with(el("b", "").with(exchange.status.to_string()))
+        .with(" ")
+        .with(value(&exchange.method))
+        .with(" ")
+        .with(value(path.unwrap_or(&exchange.url)));
+    let button = view
+        .button("exchange", Msg::Session(SessionMsg::Picked(index)))
+        .state("aria-pressed", is_picked)
+        .with(request)
+        .with(about);
+    el("li", "").with(button)
+}
+
+/// `12:00:03` of an RFC 3339 time, in the offset in which the browser wrote it.
+fn time_of_day(started: &str) -> Option<&str> {
+    let (_, time) = started.split_once('T')?;
+    let time = time.get(..8)?;
+    let is_time = time
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b':');
+    is_time.then_some(time)
+}
