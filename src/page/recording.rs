@@ -11,8 +11,8 @@ use super::{
     session::{SessionMsg, Stop},
 };
 
-/// As much is read at once: 2 MB, which take a few milliseconds.
-const SLICE: f64 = 2.0 * 1024.0 * 1024.0;
+/// As much is read at once: 1 MB, which take a few milliseconds.
+const SLICE: f64 = 1024.0 * 1024.0;
 
 /// Milliseconds between two words on how far it is: each draws the page anew.
 const PAUSE: f64 = 150.0;

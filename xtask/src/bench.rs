@@ -9,7 +9,7 @@ use crate::build;
 use crate::commands;
 use crate::project;
 
-/// Times one diagnosis, and a paste until its verdict is drawn.
+/// Times one diagnosis, a paste until its verdict is drawn, and a recorded session until it is listed.
 pub(crate) fn bench() -> Result<()> {
     let cargo = |arguments: &[&str]| -> Result<Command> {
         let mut command = Command::new("cargo");
@@ -22,16 +22,19 @@ pub(crate) fn bench() -> Result<()> {
     commands::run("Timing the engine", &mut cargo(&["--bench", "diagnose"])?)?;
     build::build()?;
     browsers::install_missing()?;
-    commands::run(
-        "Timing the page, in Chromium",
-        &mut cargo(&[
-            "--package",
-            "whydenied-browser-tests",
-            "--bench",
-            "paste_to_verdict",
-            // The browser is timed, not what drives it.
-            "--profile",
-            "dev",
-        ])?,
-    )
+    for name in ["paste_to_verdict", "recorded_session"] {
+        commands::run(
+            "Timing the page, in Chromium",
+            &mut cargo(&[
+                "--package",
+                "whydenied-browser-tests",
+                "--bench",
+                name,
+                // The browser is timed, not what drives it.
+                "--profile",
+                "dev",
+            ])?,
+        )?;
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a person does with the page.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -100,6 +101,24 @@ impl Page {
             .await?;
         ensure!(took, "`{selector}` takes no text");
         Ok(())
+    }
+
+    /// Opens a file by the page's own button.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn open_file(&self, path: &Path) -> Result<()> {
+        let input = self.find("input[type=file]").await?;
+        Ok(input.send_keys(path.to_string_lossy()).await?)
+    }
+
+    /// Lets `window.opened` be the file that is opened next, and `window.listed` the milliseconds
+    /// until the page lists what is recorded in it.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn watch_for_session(&self) -> Result<()> {
+        self.run(include_str!("file.js")).await
     }
 
     /// Copies a text into the clipboard, and pastes it into a field by the keyboard.

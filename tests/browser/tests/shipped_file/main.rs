@@ -7,6 +7,7 @@ mod hostile;
 mod isolation;
 mod keyboard;
 mod long_paste;
+mod recorded_session;
 mod settings;
 mod start;
 mod unaided;
