@@ -5,20 +5,15 @@
 //! cargo test --test scenarios NAME                      those whose name contains NAME
 //! WHYDENIED_SCENARIOS=DIR cargo test --test scenarios   those of another folder
 //! ```
-//!
-//! Names in `tests/pending-scenarios.txt` may fail, each for the reason given there; one that passes fails
-//! the run, so that the list only shrinks. With another folder the list does not apply.
 
 mod runner;
 
 use std::{env, fs, path::Path, process::ExitCode, time::Instant};
 
-use runner::{Outcome, Pending, Run};
+use runner::{Outcome, Run};
 
 /// The project's own scenarios.
 const OWN: &str = "tests/scenarios";
-/// Those of them that may fail.
-const PENDING: &str = "tests/pending-scenarios.txt";
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -43,9 +38,9 @@ fn run() -> Result<bool, String> {
         .find(|argument| !argument.starts_with('-'));
     let other = env::var_os("WHYDENIED_SCENARIOS").filter(|folder| !folder.is_empty());
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (folder, mut pending) = match &other {
-        Some(other) => (runner::folder(Path::new(other)), Pending::default()),
-        None => (root.join(OWN), Pending::read(&root.join(PENDING))?),
+    let folder = match &other {
+        Some(other) => runner::folder(Path::new(other)),
+        None => root.join(OWN),
     };
     let mut run = Run::default();
     for file in files(&folder)? {
@@ -67,11 +62,7 @@ fn run() -> Result<bool, String> {
             name: &name,
             file: &file,
             failures,
-            pending_because: pending.reason(&name),
         });
-    }
-    if filter.is_none() {
-        run.take_unknown(&pending);
     }
     Ok(run.close(started.elapsed()))
 }

@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(crate) use account::{Outcome, Pending, Run};
+pub(crate) use account::{Outcome, Run};
 
 /// What is wrong with the diagnosis of a scenario, or with its file; nothing where all is as expected.
 pub(crate) fn failures(text: &str) -> Vec<String> {
