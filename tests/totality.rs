@@ -13,7 +13,7 @@ use whydenied::{
         Answers, Case, CauseId, Certainty, DataRoleAnswer, Detail, Diagnosis, Facts, NodeId,
         SignatureCheck, TREE, Verdict, Weight, diagnose, path,
     },
-    http::{Authorization, Body, Reason, Request, Response, challenges},
+    http::{Authorization, Body, Form, Reason, Request, Response, challenges},
     jose::Token,
     report,
     service::Service,
@@ -322,8 +322,10 @@ fn bodies() -> [Option<Body>; 3] {
         code: "forbidden".to_owned(),
         diagnostics: "Authorization failed.".to_owned(),
     };
-    let json = Body::Json {
+    let json = Body::Foreign {
+        form: Form::Json,
         excerpt: "{}".to_owned(),
+        gateway: None,
     };
     [None, Some(outcome), Some(json)]
 }

@@ -200,11 +200,7 @@ fn is_gateway_body(case: &Case) -> bool {
         .response
         .as_ref()
         .and_then(|response| response.body.as_ref());
-    case.service != Service::AhdsDicom
-        && matches!(
-            body,
-            Some(Body::Json { .. } | Body::Html { .. } | Body::Text { .. })
-        )
+    case.service != Service::AhdsDicom && matches!(body, Some(Body::Foreign { .. }))
 }
 
 /// The service's word goes before the entry; the DICOM services share one fixed audience.

@@ -1,6 +1,6 @@
 //! A response's body, as far as it tells who answered [domain 2.6].
 
-use super::Body;
+use super::{Body, Form, Gateway, Headers};
 use crate::{
     intake::position_of,
     jose::{Members, Raw},
@@ -10,8 +10,8 @@ use crate::{
 const EXCERPT: usize = 200;
 
 impl Body {
-    /// Reads a body; the content type decides only where the text itself does not.
-    pub fn read(text: &str, content_type: Option<&str>) -> Self {
+    /// Reads a body; the headers that came with it decide only where the text itself does not.
+    pub fn read(text: &str, headers: &Headers) -> Self {
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.is_empty() {
             return Self::Empty;
@@ -20,22 +20,26 @@ impl Body {
             return outcome;
         }
         let has_type = |part: &str| {
-            content_type
-                .and_then(|given| position_of(given, part))
-                .is_some()
+            let content_type = headers.first("content-type");
+            content_type.is_some_and(|given| position_of(given, part).is_some())
         };
         let beginning = excerpt(text);
-        if text.starts_with(['{', '[']) && (Raw::of(text).is_some() || has_type("json")) {
-            return Self::Json { excerpt: beginning };
-        }
+        let json = Raw::of(text).filter(|_| text.starts_with(['{', '[']));
         let is_page = position_of(&beginning, "<html").is_some()
             || position_of(&beginning, "<!doctype html") == Some(0);
-        if is_page || has_type("html") {
-            return Self::Html {
-                excerpt: title(text).unwrap_or(beginning),
-            };
+        let form = if json.is_some() || text.starts_with(['{', '[']) && has_type("json") {
+            Form::Json
+        } else if is_page || has_type("html") {
+            Form::Html
+        } else {
+            Form::Text
+        };
+        let title = || title(text).filter(|_| form == Form::Html);
+        Self::Foreign {
+            form,
+            gateway: Gateway::of(text, json.and_then(Members::of).as_ref(), headers),
+            excerpt: title().unwrap_or(beginning),
         }
-        Self::Text { excerpt: beginning }
     }
 }
 

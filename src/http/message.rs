@@ -44,7 +44,7 @@ impl Response {
         Self {
             status,
             challenges: all,
-            body: body.map(|text| Body::read(text, headers.first("content-type"))),
+            body: body.map(|text| Body::read(text, headers)),
             correlation_id: body
                 .and_then(body::operation_outcome_id)
                 .or_else(|| request_id().map(str::to_owned)),

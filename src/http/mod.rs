@@ -4,6 +4,7 @@ mod authorization;
 mod body;
 mod challenge;
 mod description;
+mod gateway;
 mod message;
 mod reason;
 mod url;
@@ -11,6 +12,7 @@ mod url;
 pub(crate) use body::is_operation_outcome;
 pub use challenge::{Challenge, challenges};
 pub(crate) use description::reason;
+pub use gateway::Gateway;
 pub use message::{Header, Headers};
 pub use reason::{Reason, TokenRefusal};
 pub use url::Url;
@@ -69,19 +71,36 @@ pub enum Body {
         /// The diagnostics of its first issue.
         diagnostics: String,
     },
-    /// JSON of another shape: API Management, Easy Auth, a proxy.
-    Json {
-        /// The first 200 characters.
+    /// Anything else: the FHIR service did not write it.
+    Foreign {
+        /// What it is.
+        form: Form,
+        /// A page's title, or the first 200 characters.
         excerpt: String,
+        /// Who wrote it, where it tells.
+        gateway: Option<Gateway>,
     },
-    /// An HTML page: a firewall, a proxy.
-    Html {
-        /// The page's title, or its first 200 characters.
-        excerpt: String,
-    },
+}
+
+/// The form of a body that is no `OperationOutcome`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// JSON of another shape.
+    Json,
+    /// An HTML page.
+    Html,
     /// Other text.
-    Text {
-        /// The first 200 characters.
-        excerpt: String,
-    },
+    Text,
+}
+
+impl Response {
+    /// What in front of the service answered, by its body, or by the scheme that it asks for.
+    pub fn gateway(&self) -> Option<Gateway> {
+        if let Some(Body::Foreign { gateway, .. }) = self.body {
+            return gateway;
+        }
+        self.challenges
+            .iter()
+            .find_map(|challenge| Gateway::of_scheme(&challenge.scheme))
+    }
 }

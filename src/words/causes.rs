@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     diagnosis::{CauseId, Facts, Finding, Weight},
+    http::{Gateway, Response},
     jose::{Opaque, Placeholder, Problem, Token},
 };
 
@@ -42,8 +43,18 @@ pub fn cause(finding: &Finding, facts: &Facts<'_>) -> CauseWords {
     words
 }
 
-/// The section of a cause, by what was sent where that tells it apart.
-pub(super) const fn section(cause: CauseId, facts: &Facts<'_>) -> &'static str {
+/// The section of a cause, by what was sent or who answered, where that tells it apart.
+pub(super) fn section(cause: CauseId, facts: &Facts<'_>) -> &'static str {
+    if cause == CauseId::GatewayAnswered {
+        let response = facts.case.response.as_ref();
+        return match response.and_then(Response::gateway) {
+            Some(Gateway::ApiManagement) => "api-management",
+            Some(Gateway::EasyAuth) => "easy-auth",
+            Some(Gateway::Firewall) => "firewall",
+            Some(Gateway::Proxy) => "proxy",
+            None => cause.id(),
+        };
+    }
     match (cause, &facts.case.token) {
         (CauseId::PlaceholderToken, Some(Token::Placeholder(kind))) => match kind {
             Placeholder::Variable => "variable",

@@ -2,7 +2,7 @@
 
 use whydenied::{
     diagnosis::{CauseId as C, NodeId as N},
-    http::Body,
+    http::{Body, Form},
     service::Service,
 };
 
@@ -161,8 +161,10 @@ fn a_challenge_without_an_error_says_that_no_token_arrived() {
 
 #[test]
 fn a_body_that_is_no_operation_outcome_is_a_gateways() {
-    let body = || Body::Json {
+    let body = || Body::Foreign {
+        form: Form::Json,
         excerpt: "{}".to_owned(),
+        gateway: None,
     };
     let told = Story::new()
         .says("The audience is invalid")

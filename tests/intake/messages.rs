@@ -1,7 +1,7 @@
 //! Raw HTTP messages and transcripts of them.
 
 use whydenied::{
-    http::{Authorization, Body, Reason, Response},
+    http::{Authorization, Body, Form, Reason, Response},
     intake::Kind,
     jose::Token,
     service::Service,
@@ -47,13 +47,16 @@ fn a_response_without_body_says_so_only_where_its_end_was_seen() {
         Some(Body::Empty)
     );
     assert!(
-        matches!(body("HTTP/1.1 401\nA: b\n\n<html><title>No</title></html>"), Some(Body::Html { excerpt }) if excerpt == "No")
+        matches!(body("HTTP/1.1 401\nA: b\n\n<html><title>No</title></html>"), Some(Body::Foreign { form: Form::Html, excerpt, .. }) if excerpt == "No")
     );
     assert!(matches!(
         body(
             "HTTP/1.1 401\nTransfer-Encoding: chunked\n\n1f\r\n{\"statusCode\":401,\"message\":\"\"}\r\n0"
         ),
-        Some(Body::Json { .. })
+        Some(Body::Foreign {
+            form: Form::Json,
+            ..
+        })
     ));
 }
 
@@ -157,7 +160,13 @@ fn a_transcript_gives_the_last_exchange() {
     assert_eq!(evidence.request.unwrap().url, "https://x.example/Patient");
     let response = evidence.response.unwrap();
     assert_eq!((response.status, response.challenges.len()), (Some(401), 1));
-    assert!(matches!(response.body, Some(Body::Json { .. })));
+    assert!(matches!(
+        response.body,
+        Some(Body::Foreign {
+            form: Form::Json,
+            ..
+        })
+    ));
 
     let redirected = "> GET /a HTTP/2\n> Host: x.example\n> authorization: Bearer ${token}\n> \n< HTTP/2 302\n< location: https://y.example/b\n< \n* Issue another request\n> GET /b HTTP/2\n> Host: y.example\n> \n< HTTP/2 401\n< \n";
     let evidence = read(redirected);

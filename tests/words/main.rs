@@ -12,7 +12,7 @@ mod times;
 use support::Story;
 use whydenied::{
     diagnosis::{Case, CauseId, Certainty, DataRoleAnswer, Doubt, Finding, diagnose},
-    http::{Body, TokenRefusal},
+    http::{Body, Form, TokenRefusal},
     service::Service,
 };
 
@@ -73,8 +73,10 @@ fn full(service: Service) -> Case {
             "https://contoso-ehr.fhir.azurehealthcareapis.com/Patient",
         )
         .status(403)
-        .body(Body::Html {
+        .body(Body::Foreign {
+            form: Form::Html,
             excerpt: "Forbidden".to_owned(),
+            gateway: None,
         })
         .answers(|answers| {
             answers.metadata_status = Some(403);

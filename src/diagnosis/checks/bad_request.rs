@@ -4,7 +4,7 @@
 
 use super::{CauseId, Check, Detail, Facts, Finding, Input, NodeId, smart};
 use crate::{
-    http::{Body, Url},
+    http::{Body, Form, Url},
     service::Scopes,
 };
 
@@ -60,8 +60,12 @@ fn is_unseen(facts: &Facts<'_>) -> bool {
 fn said(facts: &Facts<'_>) -> Option<CauseId> {
     let text = match facts.case.response.as_ref()?.body.as_ref()? {
         Body::OperationOutcome { diagnostics, .. } => diagnostics,
-        Body::Text { excerpt } | Body::Json { excerpt } => excerpt,
-        Body::Empty | Body::Html { .. } => return None,
+        Body::Foreign {
+            form: Form::Text | Form::Json,
+            excerpt,
+            ..
+        } => excerpt,
+        Body::Empty | Body::Foreign { .. } => return None,
     };
     if text.contains("tokens must not be passed in the URL") {
         Some(CauseId::TokenInUrl)

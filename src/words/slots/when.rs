@@ -4,7 +4,7 @@ use super::{Holds, dates, given, made, sides};
 use crate::{
     diagnosis::{Certainty, Doubt, Input, SignatureCheck, Verdict},
     entra::{Authority, IdentityKind, TokenVersion},
-    http::{Body, Reason},
+    http::{Body, Form, Reason},
     jose::NumericDate,
     service::{Actions, Role, Service, is_fhir, is_shared_default},
     words::template::Said,
@@ -73,9 +73,9 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     ("outcome", |said| {
         matches!(body(said), Some(Body::OperationOutcome { .. }))
     }),
-    ("html", |said| matches!(body(said), Some(Body::Html { .. }))),
-    ("json", |said| matches!(body(said), Some(Body::Json { .. }))),
-    ("text", |said| matches!(body(said), Some(Body::Text { .. }))),
+    ("html", |said| is_foreign(said, Form::Html)),
+    ("json", |said| is_foreign(said, Form::Json)),
+    ("text", |said| is_foreign(said, Form::Text)),
     ("status-is-400", |said| said.facts.status == Some(400)),
     ("was-read", |said| {
         said.facts
@@ -166,6 +166,11 @@ fn is_beyond_year_9999(said: &Said<'_>, name: &str) -> bool {
 /// Whether the token has a claim.
 fn has(said: &Said<'_>, name: &str) -> bool {
     said.facts.claims.is_some_and(|claims| claims.has(name))
+}
+
+/// Whether the body is not the service's, and of this form.
+fn is_foreign(said: &Said<'_>, wanted: Form) -> bool {
+    matches!(body(said), Some(Body::Foreign { form, .. }) if *form == wanted)
 }
 
 fn body<'a>(said: &Said<'a>) -> Option<&'a Body> {
