@@ -3,7 +3,7 @@
 use super::case::Case;
 use crate::{
     entra::{Identity, is_provider_of},
-    http::{Authorization, Body, Challenge, Reason},
+    http::{Authorization, Body, Challenge, Reason, Url},
     jose::{Claims, Jws, Token},
     service::{DICOM_AUDIENCE, Operation, Service, Settings, SmartIdentityProvider},
 };
@@ -103,6 +103,23 @@ impl<'a> Facts<'a> {
         self.challenge.is_some_and(|challenge| {
             challenge.error.is_none() && challenge.error_description.is_none()
         })
+    }
+
+    /// Whether a redirect lost the `Authorization` header: the request that was seen last has none, or the
+    /// one that was seen first went to another host.
+    pub fn is_lost_on_redirect(&self) -> bool {
+        let (Some(request), Some(response)) = (&self.case.request, &self.case.response) else {
+            return false;
+        };
+        let Some(to) = &response.redirect else {
+            return false;
+        };
+        match request.authorization {
+            Authorization::Missing => true,
+            Authorization::Bearer => Url::parse(to)
+                .is_some_and(|to| !to.has_host(Url::parse_reference(&request.url).host)),
+            _ => false,
+        }
     }
 
     /// Whether the answer's body is not the service's own. The DICOM service has no such mark, and an

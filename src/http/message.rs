@@ -45,6 +45,7 @@ impl Response {
             status,
             challenges: all,
             body: body.map(|text| Body::read(text, headers)),
+            redirect: None,
             correlation_id: body
                 .and_then(body::operation_outcome_id)
                 .or_else(|| request_id().map(str::to_owned)),

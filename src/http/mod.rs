@@ -55,6 +55,8 @@ pub struct Response {
     pub challenges: Vec<Challenge>,
     /// The body; none where it was not seen.
     pub body: Option<Body>,
+    /// Where a redirect before it led, on whose way an `Authorization` header may have been lost.
+    pub redirect: Option<String>,
     /// The correlation id that support asks for: the `OperationOutcome`'s `id`, or a request id header.
     pub correlation_id: Option<String>,
 }

@@ -2,18 +2,53 @@
 
 use super::{Evidence, Item, Kind, authorized, bare_token, header_block, place, place::Found, url};
 use crate::{
-    http::{Authorization, Response},
+    http::{Authorization, Headers, Response},
     jose::Raw,
 };
 
 /// The methods that are known by their names at the beginning of a line.
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-/// A response: status line, headers, body.
+/// A response: status line, headers, body. Of several behind redirects the last counts, and where they led.
 pub(super) fn read_response(text: &str, line: &str) -> Found {
-    let Some(status) = status(line) else {
+    let Some(mut last) = status(line) else {
         return Found::Nothing;
     };
+    let mut redirect = None;
+    let mut at = 0;
+    loop {
+        let (headers, body, length) = response(text.get(at..).unwrap_or_default());
+        let next = text.get(at + length..).unwrap_or_default();
+        let behind = next.trim_start();
+        let location = headers
+            .first("location")
+            .filter(|_| is_redirect(last))
+            .map(str::to_owned);
+        match (location, status(place::first_line(behind))) {
+            (Some(to), Some(status)) => {
+                redirect = Some(to);
+                last = status;
+                at += length + next.len() - behind.len();
+            }
+            _ => {
+                let mut evidence = authorized::response(Kind::HttpResponse, last, &headers, body);
+                if let Some(response) = &mut evidence.response {
+                    evidence.service = redirect.as_deref().and_then(url::service);
+                    response.redirect = redirect;
+                }
+                return Found::of(evidence, at + length);
+            }
+        }
+    }
+}
+
+/// Whether a client goes on to another address (RFC 9110 section 15.4).
+pub(super) fn is_redirect(status: u16) -> bool {
+    matches!(status, 301 | 302 | 303 | 307 | 308)
+}
+
+/// The headers and the body of the response that begins here, and how long it is.
+fn response(text: &str) -> (Headers, Option<&str>, usize) {
     let head = place::line_end(text, 0);
     let behind_line = text.get(head..).unwrap_or_default();
     let (headers, headers_length) = header_block::block(behind_line);
@@ -30,8 +65,7 @@ pub(super) fn read_response(text: &str, line: &str) -> Found {
             (Some(body), length)
         }
     };
-    let evidence = authorized::response(Kind::HttpResponse, status, &headers, body);
-    Found::of(evidence, head + headers_length + body_length)
+    (headers, body, head + headers_length + body_length)
 }
 
 /// The status of a status line: `HTTP/1.1 401 Unauthorized`.

@@ -16,6 +16,8 @@ struct Exchange<'a> {
     status: Option<u16>,
     received: Headers,
     body: Option<&'a str>,
+    /// Where a redirect led to this exchange from one that did carry an `Authorization` header.
+    redirect: Option<String>,
 }
 
 /// A transcript. Of several exchanges, as after a redirect, the last counts.
@@ -72,6 +74,7 @@ impl<'a> Exchange<'a> {
                 if let Some(request) = RequestLine::read(rest) {
                     *self = Self {
                         request: Some(request),
+                        redirect: self.led_on(),
                         ..Self::default()
                     };
                 } else {
@@ -89,6 +92,14 @@ impl<'a> Exchange<'a> {
             _ => {}
         }
         true
+    }
+
+    /// Where its answer leads, if it carried a header that may get lost on the way.
+    fn led_on(&self) -> Option<String> {
+        let location = self.received.first("location")?;
+        let is_carried = self.redirect.is_some() || self.sent.first("authorization").is_some();
+        (is_carried && self.status.is_some_and(http_message::is_redirect))
+            .then(|| location.to_owned())
     }
 
     /// A line of curl's progress meter, or of its count of bytes: `{ [223 bytes data]`.
@@ -112,12 +123,12 @@ impl<'a> Exchange<'a> {
             ));
         }
         if let Some(status) = self.status {
-            evidence.join(authorized::response(
-                Kind::HttpResponse,
-                status,
-                &self.received,
-                self.body,
-            ));
+            let mut answer =
+                authorized::response(Kind::HttpResponse, status, &self.received, self.body);
+            if let Some(response) = &mut answer.response {
+                response.redirect = self.redirect;
+            }
+            evidence.join(answer);
         }
         evidence
     }

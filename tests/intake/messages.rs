@@ -1,9 +1,11 @@
 //! Raw HTTP messages and transcripts of them.
 
 use whydenied::{
+    diagnosis::{Case, diagnose},
     http::{Authorization, Body, Form, Reason, Response},
     intake::Kind,
     jose::Token,
+    report,
     service::Service,
 };
 
@@ -192,4 +194,42 @@ fn assert_login_outcome(response: &Response, paste: &str) {
         Some("11111111-2222-3333-4444-555555555555"),
         "{paste}"
     );
+}
+
+#[test]
+fn a_header_that_a_redirect_lost_is_noticed() {
+    let verbose = "> GET /a HTTP/2\n> Host: x.example\n> authorization: Bearer ${token}\n> \n< HTTP/2 302\n< location: https://y.example/b\n< \n* Issue another request\n> GET /b HTTP/2\n> Host: y.example\n> \n< HTTP/2 401\n< www-authenticate: Bearer realm=\"a\"\n< \n";
+    let command = "curl -iL https://x.example/a -H 'Authorization: Bearer ${token}'\n";
+    let to_other_host = format!(
+        "{command}HTTP/1.1 302 Found\nLocation: https://y.example/b\nContent-Length: 0\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"a\"\n\n"
+    );
+    let html = "<html><body>Moved</body></html>";
+    let table = [
+        (verbose.to_owned(), true),
+        (verbose.replace("302", "200"), false),
+        (
+            verbose.replacen("> authorization: Bearer ${token}\n", "", 1),
+            false,
+        ),
+        (to_other_host.clone(), true),
+        (
+            to_other_host.replace("Content-Length: 0\n\n", &format!("\n{html}\n")),
+            true,
+        ),
+        (to_other_host.replace('\n', "\r\n"), true),
+        (to_other_host.replace("y.example", "X.example"), false),
+        (to_other_host.replace("https://y.example", ""), false),
+        (to_other_host.replace(command, ""), false),
+    ];
+    for (paste, is_lost) in table {
+        let mut case = Case::default();
+        read(&paste).fill(&mut case);
+        assert_eq!(case.response.as_ref().unwrap().status, Some(401), "{paste}");
+        let told = report::text(&case, &diagnose(&case));
+        assert_eq!(
+            told.contains("the redirect led to"),
+            is_lost,
+            "{paste}\n{told}"
+        );
+    }
 }

@@ -27,6 +27,9 @@ pub(super) const PHRASES: &[(&str, Words)] = &[
         service::least_role(action(said).unwrap_or(Action::Read), said.facts.service())
     }),
     ("header", |said| match authorization(said) {
+        Some(Authorization::Missing) if said.facts.is_lost_on_redirect() => {
+            "the redirect lost the `Authorization` header"
+        }
         Some(Authorization::Missing) => "the request has no `Authorization` header",
         Some(Authorization::Empty) => "nothing stands behind `Bearer`",
         Some(Authorization::OtherScheme(_)) => {
@@ -35,6 +38,9 @@ pub(super) const PHRASES: &[(&str, Words)] = &[
         _ => "",
     }),
     ("header-in-short", |said| match authorization(said) {
+        Some(Authorization::Missing) if said.facts.is_lost_on_redirect() => {
+            "the redirect lost the header"
+        }
         Some(Authorization::Missing) => "the header is missing",
         Some(Authorization::Empty) => "nothing behind `Bearer`",
         Some(Authorization::OtherScheme(_)) => "another scheme was sent",
@@ -141,6 +147,9 @@ fn doubt(said: &Said<'_>) -> &'static str {
     match doubt_of(said) {
         Some(Doubt::OtherTokenSent) => {
             "The pasted token shows no such fault: it may not be the one that was sent."
+        }
+        Some(Doubt::DroppedOnTheWay) if said.facts.is_lost_on_redirect() => {
+            "The pasted request does carry a token, and was redirected to another host."
         }
         Some(Doubt::DroppedOnTheWay) => {
             "The pasted request does carry a token, so something between the client and the \

@@ -76,6 +76,7 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     ("html", |said| is_foreign(said, Form::Html)),
     ("json", |said| is_foreign(said, Form::Json)),
     ("text", |said| is_foreign(said, Form::Text)),
+    ("redirected", |said| said.facts.is_lost_on_redirect()),
     ("status-is-400", |said| said.facts.status == Some(400)),
     ("was-read", |said| {
         said.facts
