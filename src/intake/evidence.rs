@@ -97,6 +97,8 @@ pub enum Note {
     TrailingPunctuationRemoved,
     /// A byte order mark or other invisible characters stood in it.
     InvisibleRemoved,
+    /// Zeros stood between its characters: it was UTF-16.
+    ZerosRemoved,
 }
 
 impl Item {

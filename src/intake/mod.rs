@@ -10,6 +10,7 @@ mod authorized;
 mod bare_token;
 mod challenge;
 mod curl;
+mod encoding;
 mod evidence;
 mod fetch;
 pub mod har;
@@ -28,6 +29,7 @@ mod token_response;
 mod transcript;
 mod url;
 
+pub use encoding::{Binary, Encoding, Text, text_of};
 pub use evidence::{Evidence, Item, Kind, Note};
 pub use piece::Piece;
 
@@ -67,6 +69,15 @@ pub fn read(paste: &str) -> Evidence {
 
 /// Each thing that was pasted, and where it stands; nothing where nothing was recognised.
 pub fn pieces(paste: &str) -> Vec<Piece> {
+    let Some(text) = encoding::without_zeros(paste) else {
+        return pieces_of(paste);
+    };
+    let mut pieces = pieces_of(&text);
+    encoding::place_in(paste, &mut pieces);
+    pieces
+}
+
+fn pieces_of(paste: &str) -> Vec<Piece> {
     let mut pieces = Pieces::default();
     // What is one token as a whole is nothing else, whatever its lines begin with.
     if let Some(evidence) = bare_token::read(paste).filter(loose::is_readable) {

@@ -1,6 +1,7 @@
 //! What was recognised in a paste, in words.
 
-use crate::intake::{Kind, Note};
+use super::time::number;
+use crate::intake::{Binary, Encoding, Kind, Note};
 
 /// A recognised thing on its chip.
 pub const fn kind(kind: Kind) -> &'static str {
@@ -36,8 +37,33 @@ pub const fn note(note: Note) -> &'static str {
         Note::WhiteSpaceRemoved => "white space inside it was left out",
         Note::TrailingPunctuationRemoved => "the comma or semicolon behind it was left out",
         Note::InvisibleRemoved => "invisible characters in it were left out",
+        Note::ZerosRemoved => "it was UTF-16: the zeros between its characters were left out",
     }
 }
+
+/// How a file was written, where that is worth saying; nothing for UTF-8.
+pub const fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "",
+        Encoding::Utf16 => "The file is UTF-16, as PowerShell writes it, and was read as such.",
+        Encoding::Unknown { .. } => {
+            "The file is not UTF-8. What could not be read stands as \u{fffd}."
+        }
+    }
+}
+
+/// What to say of a file that is no text.
+pub fn binary(binary: Binary) -> String {
+    [
+        "The file is no text: byte ",
+        &number(binary.at.try_into().unwrap_or(u64::MAX)),
+        " cannot stand in one. Save the request, the answer or the token as text and open that.",
+    ]
+    .concat()
+}
+
+/// What to say of a file with nothing in it.
+pub const EMPTY_FILE: &str = "The file is empty.";
 
 /// What to say where nothing was recognised.
 pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, \

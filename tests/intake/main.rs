@@ -9,6 +9,7 @@
 
 mod commands;
 mod documents;
+mod encodings;
 mod fill;
 mod headers;
 mod messages;
