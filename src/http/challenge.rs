@@ -85,6 +85,15 @@ pub fn challenges(header_value: &str) -> Vec<Challenge> {
                 behind_value
             }
             (Some((_, behind_value)), None) => behind_value,
+            // Cut off: there is a description, and nobody knows what it says.
+            (None, Some(challenge))
+                if behind_name.is_empty()
+                    && name.starts_with("error_")
+                    && "error_description".starts_with(name) =>
+            {
+                challenge.error_description.get_or_insert("…".to_owned());
+                behind_name
+            }
             (None, _) => {
                 challenges.push(Challenge {
                     scheme: name.to_owned(),

@@ -52,7 +52,7 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     Found::of(evidence, prompt + length)
 }
 
-/// Where `curl` stands in a line that begins with it, or with a prompt and it.
+/// Where `curl` stands in a line that begins with it, or with a prompt or another command and it.
 fn command_at(line: &str) -> Option<usize> {
     let is_curl = |at: usize| {
         let rest = line.get(at..).unwrap_or_default();
@@ -62,6 +62,13 @@ fn command_at(line: &str) -> Option<usize> {
     };
     if is_curl(0) {
         return Some(0);
+    }
+    if let Some(at) = ["sudo ", "time ", "& "]
+        .iter()
+        .find(|before| line.starts_with(**before))
+        .map(|before| before.len())
+    {
+        return is_curl(at).then_some(at);
     }
     let is_prompt = |byte: u8| matches!(byte, b'$' | b'#' | b'>' | b'%');
     let prompt = line.bytes().take(120).position(is_prompt)?;

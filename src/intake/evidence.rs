@@ -74,8 +74,10 @@ pub enum Kind {
     DiscoveryDocument,
     /// A JWK set.
     JsonWebKeySet,
-    /// A URL with a token, a code or an error in it.
+    /// A URL with a token in it.
     RedirectUrl,
+    /// A URL with an authorization code in it, which is no token yet (RFC 6749 section 4.1.2).
+    AuthorizationCode,
     /// A recorded session (HAR).
     Har,
     /// A server's log line with an `IDX…` code.

@@ -1,5 +1,7 @@
 //! A `fetch(…)` call, as the developer tools of browsers copy it or as it stands in a program.
 
+use std::str::Chars;
+
 use super::{
     Kind,
     authorized::{self, Carried},
@@ -105,7 +107,19 @@ fn pieces(text: &str) -> (Vec<Piece>, usize) {
             ')' if depth == 0 => break,
             '(' | '{' | '[' => depth += 1,
             ')' | '}' | ']' => depth = depth.saturating_sub(1),
-            '"' | '\'' | '`' => pieces.push(Piece::Text(quoted(&mut rest, character))),
+            '"' | '\'' | '`' => {
+                let mut word = Word::default();
+                shell::quoted(
+                    &mut rest,
+                    &mut word,
+                    match character {
+                        '"' => |rest, word| marked(rest, word, '"'),
+                        '\'' => |rest, word| marked(rest, word, '\''),
+                        _ => |rest, word| marked(rest, word, '`'),
+                    },
+                );
+                pieces.push(Piece::Text(word));
+            }
             ':' | '+' | ',' => pieces.push(Piece::Sign(character)),
             _ if character.is_ascii_alphanumeric() || matches!(character, '_' | '$') => {
                 let mut name = String::from(character);
@@ -127,13 +141,12 @@ fn pieces(text: &str) -> (Vec<Piece>, usize) {
     (pieces, length)
 }
 
-/// A quoted text: a backslash escapes; between backticks `${` names a variable.
-fn quoted(rest: &mut std::str::Chars<'_>, mark: char) -> Word {
-    let mut word = Word::default();
+/// A quoted text: a backslash escapes; between backticks `${` names a variable. Whether it is closed.
+fn marked(rest: &mut Chars<'_>, word: &mut Word, mark: char) -> bool {
     while let Some(character) = rest.next() {
         match character {
-            _ if character == mark => return word,
-            '\\' => shell::escaped(rest, &mut word),
+            _ if character == mark => return true,
+            '\\' => shell::escaped(rest, word),
             '$' if mark == '`' && rest.as_str().starts_with('{') => {
                 word.is_variable = true;
                 word.text.push('$');
@@ -141,5 +154,5 @@ fn quoted(rest: &mut std::str::Chars<'_>, mark: char) -> Word {
             _ => word.text.push(character),
         }
     }
-    word
+    false
 }

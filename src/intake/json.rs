@@ -5,7 +5,7 @@ use super::{
     token_response,
 };
 use crate::{
-    http::{self, Header, Headers, Response},
+    http::{self, Body, Header, Headers, Response},
     jose::{JsonWebKeySet, Members, Raw},
     service::Settings,
 };
@@ -53,12 +53,18 @@ pub(super) fn within(text: &str) -> Option<Evidence> {
     None
 }
 
-/// An `OperationOutcome` in XML.
-pub(super) fn outcome_in_xml(text: &str) -> Option<Evidence> {
-    let outcome = text.get(text.find("<OperationOutcome")?..)?;
-    let end = outcome.find("</OperationOutcome>");
-    let outcome = outcome.get(..end.unwrap_or(outcome.len()))?;
-    Some(outcome_alone(outcome))
+/// An `OperationOutcome` in XML, or one in JSON that was cut off.
+pub(super) fn outcome_in_text(text: &str) -> Option<Evidence> {
+    if let Some(at) = text.find("<OperationOutcome") {
+        let outcome = text.get(at..)?;
+        let end = outcome.find("</OperationOutcome>");
+        let outcome = outcome.get(..end.unwrap_or(outcome.len()))?;
+        return Some(outcome_alone(outcome));
+    }
+    let at = text.get(..text.find("\"OperationOutcome\"")?)?.rfind('{')?;
+    let outcome = outcome_alone(text.get(at..)?);
+    let body = outcome.response.as_ref()?.body.as_ref();
+    matches!(body, Some(Body::OperationOutcome { .. })).then_some(outcome)
 }
 
 /// Every kind of document, each before those that it could be taken for.

@@ -14,7 +14,7 @@ const CANDIDATES: usize = 64;
 /// Everything that is known wherever it stands. A refusal quotes what was refused: it comes last.
 const FINDERS: [fn(&str) -> Option<Evidence>; 6] = [
     json::within,
-    json::outcome_in_xml,
+    json::outcome_in_text,
     service,
     service_settings::in_text,
     token,
@@ -51,6 +51,9 @@ fn token(text: &str) -> Option<Evidence> {
     if whole.as_ref().is_some_and(is_readable) {
         return whole;
     }
+    if is_printed_secure_string(text) {
+        return bare_token::announced("System.Security.SecureString");
+    }
     let mut candidates = behind_scheme(text)
         .chain(json_web_tokens(text))
         .take(CANDIDATES)
@@ -63,6 +66,19 @@ fn token(text: &str) -> Option<Evidence> {
         Some(first) => Some(first),
         None => whole,
     }
+}
+
+/// Whether a program printed the type's name in place of the token, as the table of `Get-AzAccessToken` does.
+fn is_printed_secure_string(text: &str) -> bool {
+    text.lines().any(|line| {
+        let value = match line.split_once(':') {
+            Some((name, value)) if name.trim().eq_ignore_ascii_case("token") => value,
+            _ => line,
+        };
+        value
+            .trim_start()
+            .starts_with("System.Security.SecureString")
+    })
 }
 
 /// Whether it is a token whose header can be read, or would be without the second `Bearer` before it.

@@ -1,11 +1,13 @@
 //! A PowerShell command: `Invoke-RestMethod`, `Invoke-WebRequest`, or a table of headers for them.
 
+use std::str::Chars;
+
 use super::{
     Evidence, Kind,
     authorized::{self, Carried},
     bare_token,
     place::{self, Found},
-    shell::{Word, Words, names_variable},
+    shell::{Word, Words, names_variable, quoted},
 };
 use crate::{
     http::{Authorization, Request},
@@ -153,8 +155,12 @@ pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
                 Some('\n') | None => words.end_word(),
                 Some(escaped) => words.push(escaped),
             },
-            Some('\'') => quoted(&mut rest, words.current(), '\''),
-            Some('"') => quoted(&mut rest, words.current(), '"'),
+            Some('\'') => quoted(&mut rest, words.current(), |rest, word| {
+                marked(rest, word, '\'')
+            }),
+            Some('"') => quoted(&mut rest, words.current(), |rest, word| {
+                marked(rest, word, '"')
+            }),
             Some(bracket @ ('{' | '(' | '[' | '}' | ')' | ']')) => {
                 match bracket {
                     '{' | '(' | '[' => depth += 1,
@@ -182,13 +188,13 @@ pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
 }
 
 /// A quoted text: a doubled mark is the mark itself; in double marks a backtick escapes and `$` names a
-/// variable.
-fn quoted(rest: &mut std::str::Chars<'_>, word: &mut Word, mark: char) {
+/// variable. Whether it is closed.
+fn marked(rest: &mut Chars<'_>, word: &mut Word, mark: char) -> bool {
     while let Some(character) = rest.next() {
         match character {
             _ if character == mark => {
                 if !rest.as_str().starts_with(mark) {
-                    return;
+                    return true;
                 }
                 rest.next();
                 word.text.push(mark);
@@ -203,4 +209,5 @@ fn quoted(rest: &mut std::str::Chars<'_>, word: &mut Word, mark: char) {
             _ => word.text.push(character),
         }
     }
+    false
 }

@@ -46,6 +46,16 @@ pub(super) fn in_json(json: &Members<'_>, status: Option<u16>) -> Option<Evidenc
         .or_else(|| error.string_at("message"));
     let listed = || json.get("error_codes")?.items().next()?.text().parse().ok();
     let aadsts = described.as_deref().and_then(aadsts).or_else(listed);
+    // A managed identity's endpoint: `{"error": {"code": "bad_request_102", "message": …}}`.
+    let of_identity = error
+        .string_at("code")
+        .filter(|code| code.starts_with("bad_request_"));
+    if of_identity.is_some() {
+        return Some(evidence(TokenRefusal {
+            aadsts,
+            error: of_identity,
+        }));
+    }
     let error = error.owned_string();
     let is_oauth = matches!(status, None | Some(400))
         && error.as_deref().is_some_and(|error| CODES.contains(&error));
@@ -58,6 +68,15 @@ pub(super) fn in_redirect(error: Option<&str>, description: Option<&str>) -> Opt
     let error = error.map(str::to_owned);
     (aadsts.is_some() || error.as_deref().is_some_and(|error| CODES.contains(&error)))
         .then(|| evidence(TokenRefusal { aadsts, error }))
+}
+
+/// The refusal that Microsoft's page of an error code is about: `https://login.microsoftonline.com/error?code=50011`.
+pub(super) fn of_page(code: &str) -> Option<Evidence> {
+    let aadsts = Some(code.parse().ok()?);
+    Some(evidence(TokenRefusal {
+        aadsts,
+        error: None,
+    }))
 }
 
 fn evidence(refusal: TokenRefusal) -> Evidence {

@@ -1,7 +1,9 @@
 //! A command line split into words: by the rules of a POSIX shell, of the Windows command prompt, or of
 //! PowerShell, whichever it was written for.
 
-use super::powershell;
+use std::str::Chars;
+
+use super::{bare_token, place, powershell};
 
 /// A word of a command line.
 #[derive(Default)]
@@ -14,7 +16,7 @@ pub(super) struct Word {
 
 /// The words of the command that begins here, and how long it is.
 pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
-    let line = super::place::first_line(text).trim_end();
+    let line = place::first_line(text).trim_end();
     if line.ends_with('`') {
         powershell::words(text)
     } else if line.ends_with('^') || line.contains("^\"") {
@@ -68,11 +70,11 @@ fn posix(text: &str) -> (Vec<Word>, usize) {
                 Some('\n') | None => {}
                 Some(escaped) => words.push(escaped),
             },
-            Some('\'') => single_quoted(&mut rest, words.current()),
-            Some('"') => double_quoted(&mut rest, words.current()),
+            Some('\'') => quoted(&mut rest, words.current(), single_quoted),
+            Some('"') => quoted(&mut rest, words.current(), double_quoted),
             Some('$') if rest.as_str().starts_with('\'') => {
                 rest.next();
-                ansi_quoted(&mut rest, words.current());
+                quoted(&mut rest, words.current(), ansi_quoted);
             }
             Some(sign @ ('$' | '`')) => {
                 words.current().is_variable |= sign == '`' || names_variable(rest.as_str());
@@ -84,15 +86,47 @@ fn posix(text: &str) -> (Vec<Word>, usize) {
     }
 }
 
-fn single_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
-    word.text
-        .extend(rest.by_ref().take_while(|character| *character != '\''));
+/// Reads a quoted text into a word; whether it is closed.
+pub(super) type Quoted = fn(rest: &mut Chars<'_>, word: &mut Word) -> bool;
+
+/// A quoted text. One that is never closed was cut off, or its mark was not copied along: it ends with the
+/// token in its line, and without one with the line.
+pub(super) fn quoted(rest: &mut Chars<'_>, word: &mut Word, read: Quoted) {
+    let before = rest.as_str();
+    let length = word.text.len();
+    if read(rest, word) {
+        return;
+    }
+    let line = place::first_line(before);
+    let mut end = 0;
+    for piece in line.split_inclusive(char::is_whitespace) {
+        let text = piece.trim_end();
+        end += text.len();
+        if bare_token::begins_token(text) {
+            break;
+        }
+        end += piece.len() - text.len();
+    }
+    let (text, behind) = before.split_at_checked(end).unwrap_or((before, ""));
+    word.text.truncate(length);
+    word.text.push_str(text);
+    *rest = behind.chars();
 }
 
-fn double_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+fn single_quoted(rest: &mut Chars<'_>, word: &mut Word) -> bool {
+    for character in rest.by_ref() {
+        if character == '\'' {
+            return true;
+        }
+        word.text.push(character);
+    }
+    false
+}
+
+fn double_quoted(rest: &mut Chars<'_>, word: &mut Word) -> bool {
     while let Some(character) = rest.next() {
         match character {
-            '"' => return,
+            '"' => return true,
             '\\' => match rest.next() {
                 Some(escaped @ ('"' | '\\' | '$' | '`')) => word.text.push(escaped),
                 Some('\n') | None => {}
@@ -105,21 +139,23 @@ fn double_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
             _ => word.text.push(character),
         }
     }
+    false
 }
 
 /// `$'…'`: the escapes that browsers write into it.
-fn ansi_quoted(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+fn ansi_quoted(rest: &mut Chars<'_>, word: &mut Word) -> bool {
     while let Some(character) = rest.next() {
         match character {
-            '\'' => return,
+            '\'' => return true,
             '\\' => escaped(rest, word),
             _ => word.text.push(character),
         }
     }
+    false
 }
 
 /// What stands behind a backslash in `$'…'` and in a quoted text of JavaScript.
-pub(super) fn escaped(rest: &mut std::str::Chars<'_>, word: &mut Word) {
+pub(super) fn escaped(rest: &mut Chars<'_>, word: &mut Word) {
     match rest.next() {
         Some('n') => word.text.push('\n'),
         Some('r') => word.text.push('\r'),

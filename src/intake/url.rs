@@ -40,19 +40,23 @@ pub(super) fn service(url: &str) -> Option<Service> {
 /// Whether a URL is a token endpoint's: Entra ID's, or a managed identity's.
 pub(super) fn is_token_endpoint(url: &str) -> bool {
     let Url { host, path, .. } = Url::parse_reference(url);
-    let is_login = [
+    is_login_host(url)
+        || host == "169.254.169.254"
+        || ["/oauth2/token", "/oauth2/v2.0/token", "/msi/token"]
+            .iter()
+            .any(|end| path.ends_with(end))
+}
+
+/// Whether a URL is one of Entra ID's hosts.
+fn is_login_host(url: &str) -> bool {
+    [
         "login.microsoftonline.com",
         "login.microsoftonline.us",
         "login.partner.microsoftonline.cn",
         "login.windows.net",
     ]
     .iter()
-    .any(|login| host.eq_ignore_ascii_case(login));
-    is_login
-        || host == "169.254.169.254"
-        || ["/oauth2/token", "/oauth2/v2.0/token", "/msi/token"]
-            .iter()
-            .any(|end| path.ends_with(end))
+    .any(|login| Url::parse_reference(url).has_host(login))
 }
 
 /// The URL of a path on a host; the path alone where the host is not known.
@@ -76,6 +80,9 @@ pub(super) fn token_in(url: &str) -> Option<String> {
     })
 }
 
+/// How a redirect's parameters may begin where they were copied alone.
+const PARAMETERS: [&str; 4] = ["access_token=", "id_token=", "code=", "error="];
+
 /// A redirect with a token, a code or an error in it; or the URL of a known service.
 pub(super) fn read(text: &str, _line: &str) -> Found {
     let beginning = text.trim_start_matches(['"', '\'', '<', '(']);
@@ -86,14 +93,15 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     let is_url = place::begins(url, "http://") || place::begins(url, "https://");
     if !is_url
         && !url.starts_with(['#', '?'])
-        && !place::begins(url, "access_token=")
-        && !place::begins(url, "id_token=")
+        && !PARAMETERS.iter().any(|name| place::begins(url, name))
     {
         return Found::Nothing;
     }
     let length = text.len() - beginning.len() + end;
     let evidence = if is_url {
-        request(url).or_else(|| redirect(parameters_of(url)?))
+        request(url)
+            .or_else(|| error_page(url))
+            .or_else(|| redirect(parameters_of(url)?))
     } else {
         redirect(url)
     };
@@ -109,19 +117,26 @@ fn parameters_of(url: &str) -> Option<&str> {
 
 fn redirect(parameters: &str) -> Option<Evidence> {
     let parameter = |name| parameter(parameters, name);
-    let found = |token| Evidence {
-        token,
-        ..Evidence::of(Kind::RedirectUrl)
-    };
     if let Some(token) = parameter("access_token").or_else(|| parameter("id_token")) {
-        let token = bare_token::announced(&token)?.token;
-        return Some(found(token));
+        return Some(Evidence {
+            token: bare_token::announced(&token)?.token,
+            ..Evidence::of(Kind::RedirectUrl)
+        });
     }
     let (error, description) = (parameter("error"), parameter("error_description"));
     if let Some(refused) = refusal::in_redirect(error.as_deref(), description.as_deref()) {
         return Some(refused);
     }
-    (parameter("code").is_some() && parameter("state").is_some()).then(|| found(None))
+    let is_code = parameter("code").is_some()
+        && (parameter("state").is_some() || parameter("session_state").is_some());
+    is_code.then(|| Evidence::of(Kind::AuthorizationCode))
+}
+
+/// Microsoft's page of an error code, which sign-in pages link to.
+fn error_page(url: &str) -> Option<Evidence> {
+    let Url { path, query, .. } = Url::parse(url)?;
+    let code = parameter(query?, "code").filter(|_| path == "/error" && is_login_host(url))?;
+    refusal::of_page(&code)
 }
 
 fn request(url: &str) -> Option<Evidence> {

@@ -23,6 +23,7 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::DiscoveryDocument => "discovery document",
         Kind::JsonWebKeySet => "keys (JWKS)",
         Kind::RedirectUrl => "redirect URL",
+        Kind::AuthorizationCode => "authorization code, no token yet",
         Kind::Har => "HAR",
         Kind::LogLine => "server log",
         Kind::Unrecognised => "not recognised",

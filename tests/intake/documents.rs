@@ -100,7 +100,7 @@ fn a_redirect_gives_the_token_in_its_query_or_fragment() {
     }
     assert_eq!(
         kinds(&read("https://app.example/callback?code=0.AAA&state=1")),
-        [Kind::RedirectUrl]
+        [Kind::AuthorizationCode]
     );
 }
 
