@@ -1,6 +1,6 @@
 //! What a request and a response give, whatever they were written down in.
 
-use super::{Evidence, Kind, json, refusal, url};
+use super::{Evidence, Kind, json, refusal, url, wrapped};
 use crate::{
     http::{Authorization, Headers, Request, Response},
     jose::{Members, Raw, Token},
@@ -22,7 +22,7 @@ pub(super) fn written(value: &str, is_variable: bool) -> Carried {
     if is_variable {
         (carried_in(&[value, "?"].concat()).0, None)
     } else {
-        carried_in(value)
+        carried_in(&wrapped::header_value(value))
     }
 }
 

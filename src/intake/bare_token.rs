@@ -115,6 +115,14 @@ fn rejoined(text: &str) -> Option<String> {
     }
     let pieces: Vec<&str> = text.split_whitespace().collect();
     let is_of_token = pieces.iter().all(|piece| piece.bytes().all(is_token_byte));
+    // The next token is no more of this one.
+    let mut before = "";
+    for piece in &pieces {
+        if piece.starts_with("eyJ") && !before.is_empty() && !before.ends_with('.') {
+            return None;
+        }
+        before = piece;
+    }
     let is_one_a_line = text
         .lines()
         .all(|line| line.split_whitespace().nth(1).is_none());

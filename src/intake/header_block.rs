@@ -142,13 +142,10 @@ fn is_open(header: &Header) -> bool {
 /// Takes a line that is no header of its own for more of the one before, where it can be that: a folded
 /// line, a token or a challenge that the terminal wrapped, a value that was copied onto its own line.
 fn is_continued(last: &mut Header, written: &str) -> bool {
-    let more = written.trim();
-    let is = |name: &str| last.name.eq_ignore_ascii_case(name);
-    if is("authorization") && !last.value.is_empty() && more.bytes().all(bare_token::is_token_byte)
-    {
-        last.value.push_str(more);
+    if continues_token(last, written) {
         return true;
     }
+    let is = |name: &str| last.name.eq_ignore_ascii_case(name);
     let is_taken = last.value.is_empty()
         || written.starts_with([' ', '\t'])
         || is("www-authenticate") && last.value.ends_with(',');
@@ -156,6 +153,19 @@ fn is_continued(last: &mut Header, written: &str) -> bool {
         continues(last, written);
     }
     is_taken
+}
+
+/// Takes a line for more of the token in the header before it, where it can be that.
+pub(super) fn continues_token(last: &mut Header, written: &str) -> bool {
+    let more = written.trim();
+    let is_more = last.name.eq_ignore_ascii_case("authorization")
+        && !last.value.is_empty()
+        && !more.is_empty()
+        && more.bytes().all(bare_token::is_token_byte);
+    if is_more {
+        last.value.push_str(more);
+    }
+    is_more
 }
 
 fn continues(last: &mut Header, written: &str) {

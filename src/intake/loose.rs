@@ -1,10 +1,10 @@
 //! Loose text: lines that are no known kind of thing, in which something known may still stand.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
-    Evidence, bare_token, challenge, json, log_line, piece::Pieces, place, refusal,
-    service_settings,
+    Evidence, Note, bare_token, challenge, json, log_line, piece::Pieces, place, refusal,
+    service_settings, wrapped,
 };
 use crate::jose::{Placeholder, Token};
 
@@ -57,7 +57,7 @@ fn token(text: &str) -> Option<Evidence> {
     let mut candidates = behind_scheme(text)
         .chain(json_web_tokens(text))
         .take(CANDIDATES)
-        .filter_map(bare_token::announced);
+        .filter_map(announced);
     let inside = candidates.next();
     match inside {
         Some(first) if !is_readable(&first) => {
@@ -66,6 +66,19 @@ fn token(text: &str) -> Option<Evidence> {
         Some(first) => Some(first),
         None => whole,
     }
+}
+
+/// The token that a word is, which a terminal may have broken into lines.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "it says whether it was broken"
+)]
+fn announced(word: Cow<'_, str>) -> Option<Evidence> {
+    let mut evidence = bare_token::announced(&word)?;
+    if let (Cow::Owned(_), Some(item)) = (&word, evidence.items.first_mut()) {
+        item.notes.push(Note::WhiteSpaceRemoved);
+    }
+    Some(evidence)
 }
 
 /// Whether a program printed the type's name in place of the token, as the table of `Get-AzAccessToken` does.
@@ -90,7 +103,7 @@ pub(super) fn is_readable(evidence: &Evidence) -> bool {
 }
 
 /// The words behind `Bearer `, where they can be tokens.
-fn behind_scheme(text: &str) -> impl Iterator<Item = &str> {
+fn behind_scheme(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
@@ -102,19 +115,23 @@ fn behind_scheme(text: &str) -> impl Iterator<Item = &str> {
                     c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | ',' | ';' | ')')
                 })
                 .unwrap_or(word.len());
+            let from = word;
             let word = word.get(..end)?;
+            if bare_token::begins_token(word) {
+                return Some(wrapped::token(from));
+            }
             if bare_token::is_token(word)
                 || word == "System.Security.SecureString"
                 || word.starts_with("{{")
             {
-                return Some(word);
+                return Some(Cow::Borrowed(word));
             }
         }
     })
 }
 
 /// The words that begin like a JSON Web Token and are long enough for one.
-fn json_web_tokens(text: &str) -> impl Iterator<Item = &str> {
+fn json_web_tokens(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     const SHORTEST: usize = 20;
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -129,9 +146,9 @@ fn json_web_tokens(text: &str) -> impl Iterator<Item = &str> {
             if word.len() >= SHORTEST {
                 // A full stop ends a sentence, not a token.
                 return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
-                    word.trim_end_matches('.')
+                    Cow::Borrowed(word.trim_end_matches('.'))
                 } else {
-                    word
+                    wrapped::token(from)
                 });
             }
         }

@@ -28,6 +28,7 @@ mod shell;
 mod token_response;
 mod transcript;
 mod url;
+mod wrapped;
 
 pub use encoding::{Binary, Encoding, Text, text_of};
 pub use evidence::{Evidence, Item, Kind, Note};

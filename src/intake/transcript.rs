@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     let mut length = 0;
     while let Some(rest) = text.get(length..).filter(|rest| !rest.is_empty()) {
         let line = place::first_line(rest);
-        if exchange.take(line) || exchange.is_noise(line) {
+        if exchange.take(line) || exchange.is_noise(line) || exchange.continues_token(line) {
             length += place::line_end(rest, 0);
         } else if exchange.status.is_some() && exchange.body.is_none() && !line.trim().is_empty() {
             let (body, body_length) = http_message::body(rest);
@@ -100,6 +100,14 @@ impl<'a> Exchange<'a> {
         let is_carried = self.redirect.is_some() || self.sent.first("authorization").is_some();
         (is_carried && self.status.is_some_and(http_message::is_redirect))
             .then(|| location.to_owned())
+    }
+
+    /// Takes a line for more of the token in the header before it, as where the terminal broke it.
+    fn continues_token(&mut self, line: &str) -> bool {
+        match self.sent.0.last_mut() {
+            Some(last) if self.status.is_none() => header_block::continues_token(last, line),
+            _ => false,
+        }
     }
 
     /// A line of curl's progress meter, or of its count of bytes: `{ [223 bytes data]`.

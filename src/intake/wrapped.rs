@@ -1,0 +1,76 @@
+//! A token that a terminal, a mail or a table of PowerShell broke into lines, in the middle of other text.
+
+use std::borrow::Cow;
+
+use super::{bare_token, place};
+use crate::jose::LONGEST;
+
+/// The shortest line that is taken for more of a token which could as well end before it.
+const SHORTEST: usize = 20;
+
+/// The token that begins at the beginning of this text, whole.
+pub(super) fn token(text: &str) -> Cow<'_, str> {
+    let (word, mut behind) = piece(text);
+    if !behind.starts_with(['\r', '\n']) || !bare_token::begins_token(word) {
+        return Cow::Borrowed(word);
+    }
+    let mut token = Cow::Borrowed(word);
+    let mut width = usize::MAX;
+    loop {
+        let next = behind.get(place::line_end(behind, 0)..).unwrap_or_default();
+        let line = place::first_line(next).trim_end();
+        let (more, rest) = piece(line.trim_start());
+        if line.len() > width || token.len() > 4 * LONGEST || !is_more(&token, more, rest) {
+            return token;
+        }
+        token.to_mut().push_str(more);
+        let is_last = line.len() < width && width != usize::MAX || !rest.is_empty();
+        if is_last {
+            return token;
+        }
+        width = line.len();
+        behind = next;
+    }
+}
+
+/// The characters of a token that stand here, and what stands behind them.
+fn piece(text: &str) -> (&str, &str) {
+    let end = text
+        .bytes()
+        .position(|byte| !bare_token::is_token_byte(byte))
+        .unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// Whether a line's beginning is more of the token, and neither prose, a line of a log, nor the next token.
+fn is_more(token: &str, more: &str, rest: &str) -> bool {
+    if !rest.is_empty() && !rest.starts_with(['"', '\'', '`', ',', ';', ')', '}', '&', '<', '\\']) {
+        return false;
+    }
+    if bare_token::begins_token(more) && !token.ends_with('.') {
+        return false;
+    }
+    let is_whole = token.bytes().filter(|byte| *byte == b'.').count() >= 2;
+    if is_whole {
+        more.len() >= SHORTEST || !more.is_empty() && !rest.is_empty()
+    } else {
+        more.bytes().any(|byte| !byte.is_ascii_lowercase())
+    }
+}
+
+/// A header's value without the line breaks in its token. No header can hold any (RFC 9110 section 5.5): they
+/// came with the copy.
+pub(super) fn header_value(value: &str) -> Cow<'_, str> {
+    if !value.contains('\n') {
+        return Cow::Borrowed(value);
+    }
+    let mut whole = String::new();
+    for line in value.lines() {
+        let last_word = whole.rsplit(' ').next().unwrap_or_default();
+        if !bare_token::begins_token(last_word) {
+            whole.push(' ');
+        }
+        whole.push_str(line.trim());
+    }
+    Cow::Owned(whole)
+}
