@@ -13,33 +13,51 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use proptest::{prelude::*, sample};
 use whydenied::{
     diagnosis::{Case, diagnose},
+    http::Body,
     intake,
     jose::{Malformed, Token},
     report,
 };
 
-/// What the project's scenarios have in hand: their tokens and pastes.
-static PASTES: LazyLock<Vec<String>> = LazyLock::new(|| {
+/// What a scenario has in hand: its pastes, in which `${token}` stands for its token.
+struct Hand {
+    pastes: Vec<String>,
+    token: String,
+}
+
+/// What the project's scenarios have in hand.
+static HANDS: LazyLock<Vec<Hand>> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenarios");
-    let mut pastes = Vec::new();
+    let mut hands = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         let scenario: serde_json::Value = serde_json::from_str(&text).unwrap();
         let token = token(&scenario["token"]);
-        match &scenario["pasted"] {
-            serde_json::Value::String(paste) => pastes.push(paste.replace("${token}", &token)),
-            serde_json::Value::Array(several) => {
-                pastes.extend(
-                    several
-                        .iter()
-                        .filter_map(|paste| paste.as_str())
-                        .map(|paste| paste.replace("${token}", &token)),
-                );
-            }
-            _ => {}
-        }
-        if !token.is_empty() {
-            pastes.push(token);
+        let pastes = match &scenario["pasted"] {
+            serde_json::Value::String(paste) => vec![paste.clone()],
+            serde_json::Value::Array(several) => several
+                .iter()
+                .map(|paste| paste.as_str().unwrap().to_owned())
+                .collect(),
+            _ if token.is_empty() => continue,
+            _ => vec!["${token}".to_owned()],
+        };
+        hands.push(Hand { pastes, token });
+    }
+    hands
+});
+
+/// Their tokens and pastes, each by itself.
+static PASTES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut pastes = Vec::new();
+    for Hand {
+        pastes: several,
+        token,
+    } in &*HANDS
+    {
+        pastes.extend(several.iter().map(|paste| paste.replace("${token}", token)));
+        if !token.is_empty() && several != &["${token}"] {
+            pastes.push(token.clone());
         }
     }
     assert!(pastes.len() > 90, "the scenarios are there");
@@ -181,6 +199,135 @@ proptest! {
         };
         let evidence = intake::read(&format!("{before}{wrapped}{after}"));
         prop_assert_eq!(evidence.token, Some(Token::read(token)));
+    }
+}
+
+/// Lines that people write around what they paste. None of them says anything of a request.
+const NOISE: &[&str] = &[
+    "Hi all,",
+    "since Monday the ward's list stays empty. This is what I have:",
+    "```",
+    "--",
+    "Any idea? Thanks!",
+    "(copied from the terminal)",
+    "[x] reproduced on two machines",
+    "1. first try, 2. second try",
+    "Grüße aus Köln",
+    "________________________________",
+];
+
+/// A way in which a paste gets from one place to another.
+#[derive(Clone, Debug)]
+enum Way {
+    /// Between lines of prose.
+    Noise(&'static str, &'static str),
+    /// With the line ends of Windows.
+    CarriageReturns,
+    /// Quoted in a mail.
+    MailQuotes,
+    /// As a JSON string in a log.
+    JsonString,
+    /// With double quotation marks in the place of single ones, where a shell takes both.
+    DoubleQuotes,
+    /// With the token broken into lines.
+    Wrapped(usize),
+    /// As UTF-16 that was taken for another encoding.
+    Zeros,
+}
+
+impl Way {
+    /// What arrives; none where this way would change what the paste says.
+    fn apply(&self, paste: &str, token: &str) -> Option<String> {
+        let filled = paste.replace("${token}", token);
+        let is_alone = paste.trim() == "${token}";
+        let is_jwt = matches!(Token::read(token), Token::Jws(_) | Token::Jwe(_));
+        match self {
+            // A key or a placeholder is known to be one only where it stands alone or is announced.
+            Self::Noise(..) if is_alone && !is_jwt => None,
+            Self::Noise(before, after) => Some(format!("{before}\n\n{filled}\n\n{after}\n")),
+            // In a token's own text they are part of it.
+            Self::CarriageReturns if filled.contains('\r') || !is_alone && token.contains('\n') => {
+                None
+            }
+            Self::CarriageReturns => Some(filled.replace('\n', "\r\n")),
+            Self::MailQuotes => Some(filled.lines().map(|line| format!("> {line}\n")).collect()),
+            Self::JsonString => filled
+                .contains('\n')
+                .then(|| serde_json::to_string(&filled).unwrap()),
+            Self::DoubleQuotes => {
+                let is_command =
+                    paste.starts_with("curl") && !filled.contains(['"', '$', '\\', '`']);
+                is_command.then(|| filled.replace('\'', "\""))
+            }
+            // A document holds no line breaks inside its strings, and a URL none at all.
+            Self::Wrapped(_)
+                if !is_jwt || paste.starts_with(['{', '[']) || paste.contains("=${token}") =>
+            {
+                None
+            }
+            Self::Wrapped(width) => {
+                let lines: Vec<_> = token
+                    .as_bytes()
+                    .chunks(*width)
+                    .map(|line| std::str::from_utf8(line).unwrap())
+                    .collect();
+                Some(paste.replace("${token}", &lines.join("\n")))
+            }
+            Self::Zeros => Some(
+                filled
+                    .chars()
+                    .flat_map(|character| [character, '\0'])
+                    .collect(),
+            ),
+        }
+    }
+}
+
+/// The case that pastes give, as far as the engine judges it.
+fn case_of(pastes: impl Iterator<Item = String>) -> Case {
+    let mut case = Case::default();
+    for paste in pastes {
+        intake::read(&paste).fill(&mut case);
+    }
+    // An empty body says no more than none.
+    if let Some(response) = &mut case.response {
+        response.body = response.body.take().filter(|body| *body != Body::Empty);
+    }
+    // An excerpt is shown as it came.
+    if let Some(Body::Foreign { excerpt, .. }) = case
+        .response
+        .as_mut()
+        .and_then(|response| response.body.as_mut())
+    {
+        *excerpt = excerpt.replace('\r', "");
+    }
+    case
+}
+
+fn way() -> impl Strategy<Value = Way> {
+    prop_oneof![
+        (sample::select(NOISE), sample::select(NOISE))
+            .prop_map(|(before, after)| Way::Noise(before, after)),
+        Just(Way::CarriageReturns),
+        Just(Way::MailQuotes),
+        Just(Way::JsonString),
+        Just(Way::DoubleQuotes),
+        (24_usize..120).prop_map(Way::Wrapped),
+        Just(Way::Zeros),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2048, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_paste_gives_the_same_case_on_whatever_way_it_came(which in any::<sample::Index>(), way in way()) {
+        let Hand { pastes, token } = which.get(&HANDS);
+        let plain = case_of(pastes.iter().map(|paste| paste.replace("${token}", token)));
+        let arrived = pastes.iter().map(|paste| {
+            way.apply(paste, token).unwrap_or_else(|| paste.replace("${token}", token))
+        });
+        prop_assert_eq!(case_of(arrived), plain, "{:?} {:?}", way, pastes);
     }
 }
 

@@ -115,13 +115,17 @@ fn rejoined(text: &str) -> Option<String> {
     }
     let pieces: Vec<&str> = text.split_whitespace().collect();
     let is_of_token = pieces.iter().all(|piece| piece.bytes().all(is_token_byte));
-    // The next token is no more of this one.
     let mut before = "";
-    for piece in &pieces {
-        if piece.starts_with("eyJ") && !before.is_empty() && !before.ends_with('.') {
+    let mut dots = 0;
+    for line in text.lines().map(str::trim) {
+        let is_next = line.starts_with("eyJ") && !before.is_empty() && !before.ends_with('.');
+        // Behind a whole token and an empty line something else stands.
+        let is_over = dots >= 2 && line.is_empty();
+        if is_next || is_over {
             return None;
         }
-        before = piece;
+        dots += line.bytes().filter(|byte| *byte == b'.').count();
+        before = line;
     }
     let is_one_a_line = text
         .lines()

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::{Note, Piece};
-
 /// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'a> {
@@ -127,41 +125,13 @@ pub(super) fn without_zeros(text: &str) -> Option<String> {
     let mut kept = String::new();
     let mut zeros = 0;
     for (at, character) in text.char_indices() {
+        // What other encodings make of a byte order mark.
+        let is_mark = at < 6 && matches!(character, '\u{fffd}' | '\u{ff}' | '\u{fe}');
         if character == '\0' {
             zeros += 1;
-        } else if !is_mark(at, character) {
+        } else if !is_mark {
             kept.push(character);
         }
     }
     (zeros > 0 && zeros * 2 >= kept.len()).then_some(kept)
-}
-
-/// Whether a character is what other encodings make of the byte order mark at a text's beginning.
-fn is_mark(at: usize, character: char) -> bool {
-    at < 6 && matches!(character, '\u{fffd}' | '\u{ff}' | '\u{fe}')
-}
-
-/// Puts pieces that were read without the zeros into their places in the text with them, and says so.
-pub(super) fn place_in(text: &str, pieces: &mut [Piece]) {
-    let mut kept = text
-        .char_indices()
-        .filter(|(at, character)| *character != '\0' && !is_mark(*at, *character));
-    let mut without = 0;
-    let mut with = 0;
-    let mut place = |end: usize| {
-        while without < end {
-            let Some((at, character)) = kept.next() else {
-                break;
-            };
-            without += character.len_utf8();
-            with = at + character.len_utf8();
-        }
-        with
-    };
-    for piece in pieces {
-        piece.span = place(piece.span.start)..place(piece.span.end);
-        for item in &mut piece.evidence.items {
-            item.notes.push(Note::ZerosRemoved);
-        }
-    }
 }

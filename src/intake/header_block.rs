@@ -161,7 +161,10 @@ pub(super) fn continues_token(last: &mut Header, written: &str) -> bool {
     let is_more = last.name.eq_ignore_ascii_case("authorization")
         && !last.value.is_empty()
         && !more.is_empty()
-        && more.bytes().all(bare_token::is_token_byte);
+        && more
+            .trim_end_matches(['"', '\''])
+            .bytes()
+            .all(bare_token::is_token_byte);
     if is_more {
         last.value.push_str(more);
     }

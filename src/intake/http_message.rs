@@ -62,10 +62,28 @@ fn response(text: &str) -> (Headers, Option<&str>, usize) {
         Some("0") => (Some(""), 0),
         _ => {
             let (body, length) = body(behind_headers);
-            (Some(body), length)
+            if is_announced(body, &headers) {
+                (Some(body), length)
+            } else {
+                (None, 0)
+            }
         }
     };
     (headers, body, head + headers_length + body_length)
+}
+
+/// Whether a text behind the headers is the body that they announce. Prose that was pasted behind a response
+/// looks like plain text.
+fn is_announced(body: &str, headers: &Headers) -> bool {
+    if body.is_empty() || body.starts_with(['{', '[', '<']) {
+        return true;
+    }
+    let length = headers.first("content-length");
+    match headers.first("content-type") {
+        Some(given) if place::begins(given, "text/") => true,
+        None if length.is_none() => headers.first("www-authenticate").is_none(),
+        _ => length.is_some_and(|length| length.parse() == Ok(body.len())),
+    }
 }
 
 /// The status of a status line: `HTTP/1.1 401 Unauthorized`.

@@ -9,6 +9,7 @@
 mod authorized;
 mod bare_token;
 mod challenge;
+mod copied;
 mod curl;
 mod encoding;
 mod evidence;
@@ -70,11 +71,11 @@ pub fn read(paste: &str) -> Evidence {
 
 /// Each thing that was pasted, and where it stands; nothing where nothing was recognised.
 pub fn pieces(paste: &str) -> Vec<Piece> {
-    let Some(text) = encoding::without_zeros(paste) else {
+    let Some((original, note)) = copied::original(paste) else {
         return pieces_of(paste);
     };
-    let mut pieces = pieces_of(&text);
-    encoding::place_in(paste, &mut pieces);
+    let mut pieces = pieces_of(&original);
+    copied::place_in(paste, &original, &mut pieces, note);
     pieces
 }
 

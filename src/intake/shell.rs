@@ -43,6 +43,14 @@ impl Words {
         self.current.get_or_insert_default()
     }
 
+    /// Whether the word ends in a token that goes on with this text.
+    fn is_in_token(&self, behind: &str) -> bool {
+        let text = self.current.as_ref().map_or("", |word| &word.text);
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        bare_token::begins_token(last)
+            && behind.bytes().next().is_some_and(bare_token::is_token_byte)
+    }
+
     pub(super) fn end_word(&mut self) {
         self.words.extend(self.current.take());
     }
@@ -198,6 +206,9 @@ fn command_prompt(text: &str) -> (Vec<Word>, usize) {
             Some(plain) => (plain, false),
         };
         match character {
+            // A terminal broke the token.
+            '\n' if is_quoted && words.is_in_token(rest.as_str()) => words.push('\n'),
+            '\r' if is_quoted && rest.as_str().starts_with('\n') => {}
             '\n' if !is_escaped => return (words.finish(), text.len() - before.len()),
             '&' | '|' | '>' if !is_escaped && !is_quoted_for_prompt => {
                 return (words.finish(), text.len() - before.len());

@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     let mut length = 0;
     while let Some(rest) = text.get(length..).filter(|rest| !rest.is_empty()) {
         let line = place::first_line(rest);
-        if exchange.take(line) || exchange.is_noise(line) || exchange.continues_token(line) {
+        if exchange.take(line) || exchange.continues_token(line) || exchange.is_noise(line) {
             length += place::line_end(rest, 0);
         } else if exchange.status.is_some() && exchange.body.is_none() && !line.trim().is_empty() {
             let (body, body_length) = http_message::body(rest);

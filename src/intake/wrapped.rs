@@ -20,7 +20,10 @@ pub(super) fn token(text: &str) -> Cow<'_, str> {
         let next = behind.get(place::line_end(behind, 0)..).unwrap_or_default();
         let line = place::first_line(next).trim_end();
         let (more, rest) = piece(line.trim_start());
-        if line.len() > width || token.len() > 4 * LONGEST || !is_more(&token, more, rest) {
+        if line.len() - rest.len() > width
+            || token.len() > 4 * LONGEST
+            || !is_more(&token, more, rest)
+        {
             return token;
         }
         token.to_mut().push_str(more);
