@@ -55,6 +55,7 @@ fn every_combination_gets_a_diagnosis_that_agrees_with_itself() {
                                 challenges: challenges(challenge),
                                 body: body.clone(),
                                 correlation_id: None,
+                                ..Response::default()
                             });
                             check(&case, count.is_multiple_of(97));
                             count += 1;
