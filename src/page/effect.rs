@@ -26,6 +26,14 @@ pub(crate) fn is_hidden(node: &NodeRef) -> bool {
         .is_some_and(|element| element.client_width() == 0)
 }
 
+/// Marks this moment in the browser's timeline, where it is one to mark.
+pub(crate) fn mark(name: &str, is_one: bool) {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    if let Some(performance) = performance.filter(|_| is_one) {
+        let _ = performance.mark(name);
+    }
+}
+
 /// Acts, once what was drawn is there.
 pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
     match effect {

@@ -24,6 +24,10 @@ use yew::prelude::*;
 
 pub(crate) use self::{effect::clock, message::Msg, model::Model};
 
+/// The marks that a browser's timeline shows around a paste being read and judged.
+const PASTED: &str = "whydenied: pasted";
+const JUDGED: &str = "whydenied: judged";
+
 /// The whole page.
 pub(crate) struct Page {
     model: Model,
@@ -75,7 +79,11 @@ impl Component for Page {
         {
             return false;
         }
-        if let Some(effect) = update::update(&mut self.model, msg) {
+        let is_paste = matches!(msg, Msg::PastedEvidence(_));
+        effect::mark(PASTED, is_paste);
+        let effect = update::update(&mut self.model, msg);
+        effect::mark(JUDGED, is_paste);
+        if let Some(effect) = effect {
             self.act(effect);
         }
         true

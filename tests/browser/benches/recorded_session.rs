@@ -21,7 +21,7 @@ async fn main() -> Result<()> {
 async fn compare(page: &Page) -> Result<()> {
     let path = recorded_session(BYTES)?;
     page.browser()
-        .set_script_timeout(Duration::from_secs(60))
+        .set_script_timeout(Duration::from_mins(1))
         .await?;
     page.open().await?;
     let mut listing = Vec::new();

@@ -48,7 +48,7 @@ async fn a_recording_of_100_mb_is_read_while_the_page_stays_alive() -> Result<()
 
 async fn cancel_and_read_again(page: &Page) -> Result<()> {
     page.browser()
-        .set_script_timeout(Duration::from_secs(60))
+        .set_script_timeout(Duration::from_mins(1))
         .await?;
     page.open().await?;
     page.watch_for_session().await?;
