@@ -4,15 +4,16 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, KeyboardEvent,
 };
-use whydenied::intake::har::HarReader;
+use whydenied::intake::{self, Encoding, har::HarReader};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     message::Msg,
     recording,
-    update::{LARGEST_FILE, LONGEST_PASTE},
+    source::Trouble,
+    taking::{LARGEST_FILE, LONGEST_PASTE},
     walk::Item,
 };
 
@@ -27,6 +28,30 @@ pub(crate) fn types(link: Callback<Msg>, report: fn(AttrValue) -> Msg) -> Callba
         link.emit(report(text.into()));
     })
 }
+
+/// Reports the text of the paste box, and whether it was changed by hand: by a key, and not by a paste.
+pub(crate) fn changes_evidence(link: Callback<Msg>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let input = event.dyn_ref::<InputEvent>();
+        let is_typed = input.is_some_and(|input| {
+            let kind = input.input_type();
+            let data = input.data().unwrap_or_default();
+            // Undoing and deleting are by hand too; a longer text comes from elsewhere.
+            !kind.is_empty()
+                && !kind.starts_with("insertFrom")
+                && data.chars().nth(LONGEST_TYPED).is_none()
+        });
+        let report = if is_typed {
+            Msg::TypedEvidence
+        } else {
+            Msg::PastedEvidence
+        };
+        types(link.clone(), report).emit(event);
+    })
+}
+
+/// A keyboard, or what suggests words to it, enters no more characters at once.
+const LONGEST_TYPED: usize = 32;
 
 /// Reports the value of a select.
 pub(crate) fn selects(link: Callback<Msg>, report: fn(&str) -> Msg) -> Callback<Event> {
@@ -75,7 +100,11 @@ fn takes(link: &Callback<Msg>, event: &Event, carried: &DataTransfer) -> bool {
     }
     match files {
         Some(files) => read(link, &files),
-        None if is_long => link.emit(Msg::ReadFile { name: None, text }),
+        None if is_long => link.emit(Msg::ReadFile {
+            name: None,
+            text,
+            encoding: Encoding::Utf8,
+        }),
         None => return false,
     }
     true
@@ -141,23 +170,28 @@ fn read(link: &Callback<Msg>, files: &FileList) {
         let size = file.size() as usize;
         let link = link.clone();
         spawn_local(async move {
-            let beginning = recording::beginning(&file).await.unwrap_or_default();
+            let beginning = recording::bytes(&file, 256.0).await.unwrap_or_default();
             if HarReader::begins(&beginning) {
                 return recording::read(file, link).await;
             }
+            let refused = |name, trouble| Msg::RefusedFile {
+                name,
+                size: Some(size),
+                trouble,
+            };
             if size > LARGEST_FILE {
-                return link.emit(Msg::RefusedFile {
-                    name,
-                    size: Some(size),
-                });
+                return link.emit(refused(name, Trouble::TooLarge));
             }
-            let text = file.text().await.ok().and_then(|text| text.as_string());
-            link.emit(match text {
-                Some(text) => Msg::ReadFile {
+            let Some(bytes) = recording::bytes(&file, file.size()).await else {
+                return link.emit(refused(name, Trouble::Unreadable));
+            };
+            link.emit(match intake::text_of(&bytes) {
+                Ok(text) => Msg::ReadFile {
                     name: Some(name),
-                    text,
+                    text: text.text.into_owned(),
+                    encoding: text.encoding,
                 },
-                None => Msg::RefusedFile { name, size: None },
+                Err(binary) => refused(name, Trouble::Binary(binary)),
             });
         });
     }

@@ -5,7 +5,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{browser::element, clock::Clock, message::Msg, model::Copyable, update::Effect};
+use super::{
+    browser::element,
+    clock::Clock,
+    message::Msg,
+    model::Copyable,
+    update::{Effect, Spot, file_id},
+};
 
 /// The time, and the person's own offset from UTC.
 pub(crate) fn clock() -> Clock {
@@ -38,10 +44,19 @@ pub(crate) fn mark(name: &str, is_one: bool) {
 pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
     match effect {
         Effect::Focus(item) => later(move || focus(&item.id())),
+        Effect::FocusGiven(spot) => later(move || focus(&id_of(spot))),
         Effect::FocusWay(way) => later(move || focus(&format!("way-{way}"))),
         Effect::ShowDetail => later(show_detail),
         Effect::Copy(what, command) => copy(what, command, link.clone()),
         Effect::SaidCopied => {}
+    }
+}
+
+fn id_of(spot: Spot) -> String {
+    match spot {
+        Spot::Box => "evidence".to_owned(),
+        Spot::Chip(chip) => chip.id(),
+        Spot::File(number) => file_id(number),
     }
 }
 

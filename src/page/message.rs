@@ -2,6 +2,7 @@
 
 use whydenied::{
     diagnosis::{CauseId, NodeId},
+    intake::Encoding,
     service::Service,
     words::Answer,
 };
@@ -11,30 +12,47 @@ use super::{
     clock::Clock,
     model::{Answered, Copyable, Field},
     session::SessionMsg,
+    source::{Chip, Trouble},
     walk::{Item, Key},
 };
 
 /// Something that happened on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Msg {
-    /// The text in the paste box changed.
+    /// Something was put into the paste box, or the whole text in it is another.
     PastedEvidence(AttrValue),
+    /// The text in the paste box was changed by hand.
+    TypedEvidence(AttrValue),
     /// A file was read, or a paste too long for the box; the latter has no name.
     ReadFile {
         /// Its name.
         name: Option<String>,
         /// Its text.
         text: String,
+        /// How that was written.
+        encoding: Encoding,
     },
-    /// A file could not be read, or is too large.
+    /// Nothing of a file was read.
     RefusedFile {
         /// Its name.
         name: String,
-        /// Its size in bytes, where that is the reason.
+        /// Its size in bytes, where it is known.
         size: Option<usize>,
+        /// Why.
+        trouble: Trouble,
     },
-    /// A file was removed.
+    /// The file with this number was removed.
     RemovedFile(usize),
+    /// A chip was opened or closed.
+    ClickedChip(Chip),
+    /// What a chip stands for is to be left out.
+    RemovedChip(Chip),
+    /// It is to be taken in again.
+    PutBack(Chip),
+    /// All of many chips are to be shown, or only the first.
+    ToggledChips,
+    /// What the last thing replaced is wanted back.
+    Undid,
     /// A file came over the paste box, or left it.
     DraggedFile {
         /// Whether it is over the box.

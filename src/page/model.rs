@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use whydenied::{
     diagnosis::{Answers, Branch, NodeId, OnPath, Verdict, Weight},
-    intake::{Evidence, Kind},
     service::Service,
 };
 use yew::AttrValue;
@@ -12,7 +11,10 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     reading::Reading,
+    replaced::Said,
     session::Session,
+    source::Chip,
+    sources::Sources,
     walk::{Item, branch_id},
 };
 
@@ -21,16 +23,16 @@ use super::{
 pub(crate) struct Model {
     /// The time.
     pub(crate) clock: Clock,
-    /// The text in the paste box.
-    pub(crate) pasted: AttrValue,
-    /// What was read in it: read once, when it changes.
-    pub(crate) read: Rc<Evidence>,
-    /// Files, and pastes too long for the box.
-    pub(crate) files: Vec<TakenFile>,
+    /// All that was given.
+    pub(crate) sources: Sources,
     /// A recorded session.
     pub(crate) session: Option<Session>,
-    /// A file that was not taken.
-    pub(crate) refused: Option<RefusedFile>,
+    /// The chip that is open.
+    pub(crate) open: Option<Chip>,
+    /// Whether all chips are shown, where they are many.
+    pub(crate) shows_all: bool,
+    /// What is said about the last thing that was given.
+    pub(crate) said: Option<Said>,
     /// Whether a file hangs over the paste box.
     pub(crate) is_dragged_over: bool,
     /// The API's settings, as typed.
@@ -85,25 +87,6 @@ impl Typed {
             Field::Status => &mut self.status,
         }
     }
-}
-
-/// A text that was read without being put into the box.
-#[derive(Clone)]
-pub(crate) struct TakenFile {
-    /// Its name; none of a paste.
-    pub(crate) name: Option<String>,
-    /// Its size in bytes.
-    pub(crate) size: usize,
-    /// What was read in it.
-    pub(crate) read: Rc<Evidence>,
-}
-
-/// A file that was not taken, and how large it is.
-#[derive(Clone)]
-pub(crate) struct RefusedFile {
-    pub(crate) name: String,
-    /// Its size in bytes; none where it could not be read at all.
-    pub(crate) size: Option<usize>,
 }
 
 /// What the service answered, as the person picks it.
@@ -195,11 +178,11 @@ impl Model {
     pub(crate) fn at(clock: Clock) -> Self {
         let mut model = Self {
             clock,
-            pasted: AttrValue::default(),
-            read: Rc::default(),
-            files: Vec::new(),
+            sources: Sources::default(),
             session: None,
-            refused: None,
+            open: None,
+            shows_all: false,
+            said: None,
             is_dragged_over: false,
             typed: Typed::default(),
             answered: None,
@@ -219,25 +202,6 @@ impl Model {
     /// Works out what follows from what was given.
     pub(crate) fn judge(&mut self) {
         self.reading = Rc::new(Reading::of(self));
-    }
-
-    /// Everything that was read, the box first, and what was picked last.
-    pub(crate) fn evidence(&self) -> impl Iterator<Item = &Evidence> {
-        let picked = self.session.as_ref().and_then(Session::evidence);
-        std::iter::once(&self.read)
-            .chain(self.files.iter().map(|file| &file.read))
-            .chain(picked)
-            .map(|read| &**read)
-    }
-
-    /// Whether the box holds something of which nothing was recognised.
-    pub(crate) fn is_unrecognised(&self) -> bool {
-        let is_known = self
-            .read
-            .items
-            .iter()
-            .any(|item| item.kind != Kind::Unrecognised);
-        !self.pasted.trim().is_empty() && !is_known
     }
 
     /// Whether there is nothing to judge yet: the tree itself is the guide.

@@ -49,7 +49,7 @@ impl Reading {
             answers: model.answers.clone(),
             ..Case::default()
         };
-        for evidence in model.evidence() {
+        for evidence in model.sources.evidence() {
             evidence.clone().fill(&mut case);
         }
         let pasted = case.settings.clone();
@@ -168,7 +168,11 @@ fn enter(model: &Model, case: &mut Case) {
     if let Some(audience) = text(&model.typed.audience) {
         case.settings.audience = Some(audience).filter(|text| !text.is_empty());
     }
-    let is_named = model.evidence().any(|evidence| evidence.service.is_some());
+    let is_named = model
+        .sources
+        .evidence()
+        .iter()
+        .any(|evidence| evidence.service.is_some());
     let guess = || guessed(case).filter(|_| !is_named);
     case.service = model.typed.service.or_else(guess).unwrap_or(case.service);
     if let Some(list) = text(&model.typed.allow).filter(|_| takes_allow_list(case.service)) {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     message::Msg,
     session::{SessionMsg, Stop},
+    source::Trouble,
 };
 
 /// As much is read at once: 1 MB, which take a few milliseconds.
@@ -17,10 +18,10 @@ const SLICE: f64 = 1024.0 * 1024.0;
 /// Milliseconds between two words on how far it is: each draws the page anew.
 const PAUSE: f64 = 150.0;
 
-/// The bytes that a file begins with, enough to tell what it is.
-pub(crate) async fn beginning(file: &File) -> Option<Vec<u8>> {
+/// So many of the bytes that a file begins with.
+pub(crate) async fn bytes(file: &File, length: f64) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    take(slice(file, 0.0, 256.0)?, &mut bytes).await?;
+    take(slice(file, 0.0, length)?, &mut bytes).await?;
     Some(bytes)
 }
 
@@ -48,7 +49,11 @@ pub(crate) async fn read(file: File, link: Callback<Msg>) {
             return;
         }
         if !is_read {
-            return link.emit(Msg::RefusedFile { name, size: None });
+            return link.emit(Msg::RefusedFile {
+                name,
+                size: None,
+                trouble: Trouble::Unreadable,
+            });
         }
         at += SLICE;
         // The next slice comes while this one is looked through.

@@ -7,6 +7,8 @@ use whydenied::intake::{
     har::{HarReader, Recording},
 };
 
+use super::source::Origin;
+
 /// As many requests are shown at once.
 const PAGE: usize = 100;
 
@@ -224,11 +226,29 @@ impl Session {
         }
     }
 
-    /// What the picked request gives.
-    pub(crate) fn evidence(&self) -> Option<&Rc<Evidence>> {
-        match &self.stage {
-            Stage::Listed { picked, .. } => picked.as_ref().map(|picked| &picked.evidence),
-            _ => None,
+    /// The request that is picked, and what it gives.
+    pub(crate) fn picked(&self) -> Option<(Origin, Rc<Evidence>)> {
+        let Stage::Listed {
+            picked: Some(picked),
+            ..
+        } = &self.stage
+        else {
+            return None;
+        };
+        let origin = Origin::Recording {
+            name: self.name.clone(),
+            index: picked.index,
+        };
+        Some((origin, Rc::clone(&picked.evidence)))
+    }
+
+    /// Picks what was picked before, or nothing.
+    pub(crate) fn pick_again(&mut self, index: Option<usize>) {
+        if let Stage::Listed { picked, .. } = &mut self.stage {
+            *picked = None;
+        }
+        if let Some(index) = index {
+            self.pick(index);
         }
     }
 }

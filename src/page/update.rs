@@ -1,10 +1,7 @@
 //! How the model changes. Pure: what is to be done outside the model is handed back.
 
-use std::rc::Rc;
-
 use whydenied::{
     diagnosis::Facts,
-    intake::{self, Evidence},
     words::{self, Way, nodes},
 };
 use yew::AttrValue;
@@ -12,16 +9,11 @@ use yew::AttrValue;
 use super::{
     answers,
     message::Msg,
-    model::{Answered, Copied, Copyable, Field, Model, RefusedFile, TakenFile},
-    session::{self, Session, SessionMsg},
+    model::{Answered, Copied, Copyable, Field, Model},
+    source::Chip,
+    taking,
     walk::{self, BRANCHES, Item, Step},
 };
-
-/// A longer paste is taken as a file, and not put into the box: 1 MB.
-pub(crate) const LONGEST_PASTE: usize = 1024 * 1024;
-
-/// A larger file is not read at all: 16 MB.
-pub(crate) const LARGEST_FILE: usize = 16 * 1024 * 1024;
 
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +22,8 @@ pub(crate) enum Effect {
     Focus(Item),
     /// Puts the keyboard's focus on a tab of the fix.
     FocusWay(usize),
+    /// Puts the keyboard's focus on a place in the panel of what was given.
+    FocusGiven(Spot),
     /// Shows the question that was chosen, where it is out of sight.
     ShowDetail,
     /// Copies a command, on one line.
@@ -38,25 +32,46 @@ pub(crate) enum Effect {
     SaidCopied,
 }
 
+/// A place in the panel of what was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spot {
+    /// The paste box.
+    Box,
+    /// A chip, or the button that puts back what it stood for.
+    Chip(Chip),
+    /// The button that removes the file of this number.
+    File(usize),
+}
+
+/// The id of a file's button.
+pub(crate) fn file_id(number: usize) -> String {
+    ["file-", &number.to_string()].concat()
+}
+
 /// Takes in what happened.
 pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
-        Msg::PastedEvidence(text) => paste(model, text),
-        Msg::ReadFile { name, text } => take(model, name, &text),
-        Msg::RefusedFile { name, size } => model.refused = Some(RefusedFile { name, size }),
-        Msg::RemovedFile(index) => {
-            if index < model.files.len() {
-                model.files.remove(index);
-            }
-            model.judge();
-        }
+        Msg::PastedEvidence(text) => taking::paste(model, text, false),
+        Msg::TypedEvidence(text) => taking::paste(model, text, true),
+        Msg::ReadFile {
+            name,
+            text,
+            encoding,
+        } => taking::take(model, name, &text, encoding),
+        Msg::RefusedFile {
+            name,
+            size,
+            trouble,
+        } => taking::refuse(model, name, size, trouble),
+        Msg::RemovedFile(number) => return Some(taking::remove(model, number)),
+        Msg::ClickedChip(chip) => model.open = Some(chip).filter(|_| model.open != Some(chip)),
+        Msg::RemovedChip(chip) => return Some(taking::leave_out(model, chip, true)),
+        Msg::PutBack(chip) => return Some(taking::leave_out(model, chip, false)),
+        Msg::ToggledChips => model.shows_all = !model.shows_all,
+        Msg::Undid => return Some(taking::undo(model)),
         Msg::DraggedFile { over } => model.is_dragged_over = over,
-        Msg::Session(msg) => {
-            if session::update(&mut model.session, msg) {
-                take_in(model);
-            }
-        }
-        Msg::ForgotEverything => forget(model),
+        Msg::Session(msg) => taking::session(model, msg),
+        Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {
             model.typed.service = Some(service);
             model.judge();
@@ -152,67 +167,6 @@ fn command(model: &Model, what: Copyable) -> Option<String> {
             .to_string(),
     };
     Some(command)
-}
-
-fn paste(model: &mut Model, text: AttrValue) {
-    if text.len() > LONGEST_PASTE {
-        return take(model, None, &text);
-    }
-    model.read = Rc::new(read(&text));
-    model.pasted = text;
-    take_in(model);
-}
-
-fn take(model: &mut Model, name: Option<String>, text: &str) {
-    model.is_dragged_over = false;
-    if text.len() > LARGEST_FILE {
-        model.refused = Some(RefusedFile {
-            name: name.unwrap_or_default(),
-            size: Some(text.len()),
-        });
-        return;
-    }
-    if let Some(session) = Session::of(name.clone(), text) {
-        session::open(&mut model.session, session);
-        return take_in(model);
-    }
-    model.files.push(TakenFile {
-        name,
-        size: text.len(),
-        read: Rc::new(read(text)),
-    });
-    take_in(model);
-}
-
-fn read(text: &str) -> Evidence {
-    if text.trim().is_empty() {
-        Evidence::default()
-    } else {
-        intake::read(text)
-    }
-}
-
-/// Something new was given: a status that it brings counts before one that was picked earlier, and the
-/// page shows what it explains.
-fn take_in(model: &mut Model) {
-    let before = model.reading.pasted_status;
-    model.refused = None;
-    model.judge();
-    let after = model.reading.pasted_status;
-    if after.is_some() && after != before && model.answered.is_some() {
-        model.answered = None;
-        model.judge();
-    }
-    model.selected = None;
-    model.focused = None;
-    model.way = 0;
-}
-
-fn forget(model: &mut Model) {
-    let is_narrow = model.is_narrow;
-    session::update(&mut model.session, SessionMsg::Removed);
-    *model = Model::at(model.clock);
-    model.is_narrow = is_narrow;
 }
 
 /// A branch's head answers the root's question while that waits; else it opens and closes the branch

@@ -60,6 +60,6 @@ pub const fn no_allow_list(service: Service) -> &'static str {
 }
 
 /// Backticks would end the code term that the text stands in.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace('`', "'")
 }

@@ -3,6 +3,15 @@
 use super::{commands::is_plain, time::number};
 use crate::jose::{Malformed, Problem, Segment};
 
+/// What is shown of a token while its signature is not checked.
+pub const UNPROVEN: &str =
+    "Nothing here says that the authority wrote this token: everything above is what it claims.";
+
+/// Where and how a token is broken, as a sentence.
+pub fn breaks(malformed: &Malformed) -> String {
+    ["It breaks in ", &self::malformed(malformed), "."].concat()
+}
+
 /// Where and how a token is broken: "the 2nd segment (payload), byte 512: expected a base64url
 /// character, found a space".
 pub fn malformed(malformed: &Malformed) -> String {

@@ -3,9 +3,11 @@
 #[path = "../../src/page/mod.rs"]
 mod page;
 
+mod chips;
 mod escaping;
 mod navigation;
 mod parts;
+mod replacing;
 mod structure;
 mod updates;
 

@@ -2,6 +2,7 @@
 
 use whydenied::{
     diagnosis::{Branch, CauseId, DataRoleAnswer, NodeId, OnPath, Verdict},
+    intake::Encoding,
     service::Service,
     words::Answer,
 };
@@ -11,7 +12,8 @@ use crate::{
     page::{
         Model, Msg,
         model::{Answered, Copyable},
-        update::{Effect, LARGEST_FILE, LONGEST_PASTE, update},
+        taking::{LARGEST_FILE, LONGEST_PASTE},
+        update::{Effect, update},
         walk::Item,
     },
 };
@@ -91,13 +93,17 @@ fn a_pasted_status_replaces_the_one_picked_before() {
 #[test]
 fn a_long_paste_is_taken_as_a_file() {
     let model = model_after([Msg::PastedEvidence(" ".repeat(LONGEST_PASTE + 1).into())]);
-    assert!(model.pasted.is_empty());
-    assert_eq!(model.files.len(), 1);
+    assert!(model.sources.text.is_empty());
+    assert_eq!(model.sources.files.len(), 1);
     let refused = model_after([Msg::ReadFile {
         name: Some("big.txt".to_owned()),
         text: " ".repeat(LARGEST_FILE + 1),
+        encoding: Encoding::Utf8,
     }]);
-    assert!(refused.files.is_empty() && refused.refused.is_some());
+    let [file] = refused.sources.files.as_slice() else {
+        panic!("the file is named");
+    };
+    assert!(file.parts.is_empty(), "nothing of it was read");
 }
 
 #[test]
@@ -105,12 +111,13 @@ fn files_come_and_go() {
     let file = Msg::ReadFile {
         name: Some("401.txt".to_owned()),
         text: "HTTP/1.1 401 Unauthorized\n\n".to_owned(),
+        encoding: Encoding::Utf8,
     };
     let mut model = model_after([file]);
     assert_eq!(model.reading.status, Some(401));
     update(&mut model, Msg::RemovedFile(7));
-    assert_eq!(model.files.len(), 1, "there is no such file");
-    update(&mut model, Msg::RemovedFile(0));
+    assert_eq!(model.sources.files.len(), 1, "there is no such file");
+    update(&mut model, Msg::RemovedFile(1));
     assert_eq!(model.reading.status, None);
 }
 
@@ -119,11 +126,11 @@ fn everything_is_forgotten() {
     let mut model = model_after(arm_401());
     update(&mut model, Msg::Answered(Answer::TokenSent(true)));
     update(&mut model, Msg::ForgotEverything);
-    assert!(model.is_first_visit() && model.pasted.is_empty());
+    assert!(model.is_first_visit() && model.sources.text.is_empty());
     assert!(
         model.typed.authority.is_none()
             && model.answers.token_sent.is_none()
-            && model.files.is_empty()
+            && model.sources.files.is_empty()
     );
 }
 

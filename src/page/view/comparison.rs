@@ -1,12 +1,15 @@
 //! Two values that should have been the same, laid over each other.
 
-use whydenied::diagnosis::{Comparison, Field, Finding, NodeId};
+use whydenied::{
+    diagnosis::{Comparison, Field, Finding, NodeId},
+    words::comparison as words,
+};
 use yew::prelude::*;
 
 use super::{
     View,
     el::{Child, El, all, el},
-    prose::{code, shown, value},
+    prose::{code, prose, shown, value},
 };
 use crate::page::align::{Run, align};
 
@@ -20,16 +23,13 @@ pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {
     is_of_a_role.then(|| {
         let note = el("dd", "note").with(code(operation.label()));
         el("dl", "comparison")
-            .with(el("dt", "").with("Needs"))
+            .with(el("dt", "").with(words::place(Field::Action, true)))
             .with(el("dd", "").with(el("strong", "").with(action.name())))
-            .with(el("dt", "").with("Has"))
-            .with(el("dd", "words").with("not known; no token shows it"))
+            .with(el("dt", "").with(words::place(Field::Role, true)))
+            .with(el("dd", "words").with(words::ROLE_NOT_KNOWN))
             .with(
-                note.with(": the least role with ")
-                    .with(code(action.name()))
-                    .with(" is ")
-                    .with(el("strong", "").with(least))
-                    .with("."),
+                note.with(": ")
+                    .with(prose(&words::least_role(action.name(), least))),
             )
     })
 }
@@ -47,8 +47,7 @@ pub(super) fn comparison(sides: &Comparison) -> El {
         .iter()
         .any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
     let runs = is_alike.then_some(runs.as_slice());
-    let note =
-        || el("dd", "note").with("Underlined letters differ. Only the exact value is accepted.");
+    let note = || el("dd", "note").with(words::UNDERLINED);
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
         .with(side(&sides.found, runs, true))
@@ -59,7 +58,11 @@ pub(super) fn comparison(sides: &Comparison) -> El {
 
 fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
     if whole.is_empty() {
-        return el("dd", "words").with(if is_found { "not there" } else { "not known" });
+        return el("dd", "words").with(if is_found {
+            words::NOT_THERE
+        } else {
+            words::NOT_KNOWN
+        });
     }
     let drawn = match runs {
         None => value(whole),
@@ -97,23 +100,9 @@ fn stretch(run: &Run<'_>, is_found: bool) -> Html {
 
 /// Where a value stands.
 pub(super) fn place(field: Field, is_found: bool) -> Html {
-    let words = match field {
-        Field::Claim(name) => return all([code(name).node(), " in the token".node()]),
-        Field::Header(name) => return all([code(name).node(), " in its header".node()]),
-        Field::Audience => "Audience of the API",
-        Field::Authority => "Authority of the API",
-        Field::Issuer => "Issuer of the authority",
-        Field::AllowList => "Allowed object IDs",
-        Field::Now => "Now",
-        Field::Keys => "The authority's keys",
-        Field::Role if is_found => "Has",
-        Field::Role => "Role",
-        Field::Action => "Needs",
-        Field::Body => "The answer's body",
-        Field::Request => "The request",
-        Field::SmartApplication => "SMART application",
-        Field::Entered => "Entered here",
-        Field::Server => "The service says",
-    };
-    words.node()
+    match field {
+        Field::Claim(name) => all([code(name).node(), words::IN_TOKEN.node()]),
+        Field::Header(name) => all([code(name).node(), words::IN_HEADER.node()]),
+        _ => words::place(field, is_found).node(),
+    }
 }

@@ -1,6 +1,7 @@
 //! What is seen: one file a region, plain functions of the model.
 
 mod beside;
+mod chips;
 mod claims;
 mod comparison;
 mod detail;
@@ -18,6 +19,7 @@ mod masthead;
 mod paste;
 mod problems;
 mod prose;
+mod readout;
 mod session;
 mod settings;
 mod status;

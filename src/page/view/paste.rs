@@ -1,34 +1,37 @@
 //! The paste box, what was recognised in it, and files.
 
 use whydenied::{
-    http::Body,
-    intake::Kind,
-    words::{intake as words, invitation::PASTE},
+    intake::Encoding,
+    words::{
+        given as words,
+        intake::{EMPTY_FILE, UNRECOGNISED, binary, encoding},
+        invitation::PASTE,
+    },
 };
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
-    View,
+    View, chips,
     el::{Child, El, all, el},
     field::private,
     icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
-    prose::{prose, shown, value},
-    session, verdict,
+    prose::{prose, value},
+    session,
 };
 use crate::page::{
     browser,
     message::Msg,
-    model::{RefusedFile, TakenFile},
+    replaced::{Said, Thing},
+    source::{Origin, Source, Trouble},
+    update::file_id,
 };
 
 /// The panel "What you have".
 pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
     let link = view.link;
-    let has_anything = !model.pasted.is_empty()
-        || !model.files.is_empty()
-        || model.session.is_some()
-        || model.reading.taken.is_some();
+    let has_anything =
+        !model.sources.is_empty() || model.session.is_some() || model.reading.taken.is_some();
     let forget = || {
         view.button("button", Msg::ForgotEverything)
             .is("data-look", "bare")
@@ -62,13 +65,14 @@ pub(super) fn paste(view: &View<'_>) -> El {
                 .is("rows", "8")
                 .is("placeholder", PASTE)
                 .is("aria-describedby", "recognised")
-                .value(model.pasted.clone())
+                .value(model.sources.text.clone())
                 .on(
                     ListenerKind::oninput,
-                    browser::types(link.clone(), Msg::PastedEvidence),
+                    browser::changes_evidence(link.clone()),
                 )
                 .on(ListenerKind::onpaste, browser::pastes(link.clone())),
         )
+        .with(el("div", "").is("role", "status").with(said(view)))
         .with(el("div", "").is("id", "recognised").with(recognised(view)))
         .with(
             model
@@ -94,116 +98,143 @@ pub(super) fn numbered(id: &'static str, number: &'static str, title: &'static s
         .with(title)
 }
 
+/// What is said of all that was given.
 fn recognised(view: &View<'_>) -> Html {
-    let model = view.model;
-    let mut chips = Vec::new();
-    let mut notes = Vec::new();
-    for item in model
-        .read
-        .items
+    let sources = &view.model.sources;
+    if sources.text.trim().is_empty() && sources.files.is_empty() {
+        return el("p", "hint").with(words::HINT).node();
+    }
+    let files = sources
+        .files
         .iter()
-        .filter(|item| item.kind != Kind::Unrecognised)
-    {
-        chips.push(chip(words::kind(item.kind)));
-        for note in item.notes.iter().map(|note| words::note(*note)) {
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
-        }
-    }
-    chips.extend(
-        inside(view)
-            .into_iter()
-            .flatten()
-            .map(|kind| chip(words::kind(kind))),
-    );
-    chips.extend(
-        verdict::request_line(view)
-            .map(|line| el("li", "").with(icon(PASS)).with(value(&line)).node()),
-    );
-    chips.extend(
-        model
-            .reading
-            .pasted_status
-            .map(|status| chip(status.to_string())),
-    );
-    chips.extend(
-        model
-            .files
-            .iter()
-            .enumerate()
-            .map(|(index, file)| taken(view, index, file)),
-    );
-    if chips.is_empty() && model.refused.is_none() && !model.is_unrecognised() {
-        return el("p", "hint")
-            .with("One box for everything. It says what it recognised and fills in the rest.")
-            .node();
-    }
+        .filter(|file| !matches!(file.origin, Origin::Recording { .. }))
+        .enumerate()
+        .map(|(index, file)| taken(view, index, file).node());
     all([
         el("span", "spoken").with("Recognised: ").node(),
-        el("ul", "chips").each(chips).node(),
-        el("ul", "notes")
-            .each(notes.iter().map(|note| el("li", "").with(prose(note))))
-            .node(),
-        model
+        chips::chips(view, &sources.pasted).node(),
+        files.collect::<Vec<_>>().node(),
+        sources
             .is_unrecognised()
-            .then(|| trouble(Tone::Fail).with(el("span", "").with(prose(words::UNRECOGNISED))))
+            .then(|| trouble(Tone::Fail).with(el("span", "").with(prose(UNRECOGNISED))))
             .node(),
-        model.refused.as_ref().map(refused).node(),
     ])
 }
 
-/// What a transcript or a response brought with it, where it is not listed itself.
-fn inside(view: &View<'_>) -> [Option<Kind>; 3] {
-    let read = &view.model.read;
-    let response = read.response.as_ref();
-    let has_challenge = response.is_some_and(|response| !response.challenges.is_empty());
-    let has_outcome = matches!(
-        response.and_then(|response| response.body.as_ref()),
-        Some(Body::OperationOutcome { .. })
-    );
-    let kinds = [
-        (Kind::Token, read.token.is_some()),
-        (Kind::WwwAuthenticate, has_challenge),
-        (Kind::OperationOutcome, has_outcome),
-    ];
-    let is_listed = |kind| read.items.iter().any(|item| item.kind == kind);
-    kinds.map(|(kind, is_there)| (is_there && !is_listed(kind)).then_some(kind))
-}
-
-fn chip(words: impl Child) -> Html {
-    el("li", "").with(icon(PASS)).with(words).node()
-}
-
-fn taken(view: &View<'_>, index: usize, file: &TakenFile) -> Html {
-    let known = file
-        .read
-        .items
-        .iter()
-        .find(|item| item.kind != Kind::Unrecognised);
-    let (shape, tone) = if known.is_some() {
+/// A file: its name, what became of it, the button that removes it, and its chips.
+fn taken(view: &View<'_>, index: usize, file: &Source) -> Option<El> {
+    let (name, bytes, written, trouble) = match &file.origin {
+        Origin::File {
+            name,
+            size,
+            encoding,
+            trouble,
+        } => (name.as_str(), *size, *encoding, *trouble),
+        Origin::LongPaste { size } => (words::LONG_PASTE, Some(*size), Encoding::Utf8, None),
+        Origin::Box | Origin::Recording { .. } => return None,
+    };
+    let nothing = || {
+        let is_unknown = file.parts.is_empty();
+        is_unknown.then(|| words::UNKNOWN_FILE.to_owned())
+    };
+    let why = trouble.map(refusal).or_else(nothing);
+    let note = encoding(written);
+    let (shape, tone) = if why.is_none() {
         (PASS, Tone::Pass)
     } else {
         (WARN, Tone::Warn)
     };
-    let what = known.map_or("nothing recognised", |item| words::kind(item.kind));
-    let name = file
-        .name
-        .as_deref()
-        .unwrap_or("Long paste, taken as a file");
-    let words = el("span", "")
+    let remove = view
+        .button("button", Msg::RemovedFile(file.number))
+        .is("data-look", "icon")
+        .set("id", file_id(file.number).into())
+        .set(
+            "aria-label",
+            ["Remove file ", &(index + 1).to_string()].concat().into(),
+        );
+    let title = el("span", "")
         .with(value(name))
-        .with([", ", &size(file.size), ": ", what].concat());
-    let remove = view.button("", Msg::RemovedFile(index)).set(
-        "aria-label",
-        ["Remove file ", &(index + 1).to_string()].concat().into(),
-    );
-    el("li", "")
-        .is("data-tone", tone.word())
-        .with(icon(shape))
-        .with(words)
-        .with(remove.with(icon(FAIL)))
-        .node()
+        .with(bytes.map(|bytes| [", ", &size(bytes)].concat()))
+        .with(why.map(|why| el("span", "why").with(": ").with(why)));
+    let note = (!note.is_empty()).then(|| el("p", "hint").with(note));
+    Some(
+        el("div", "source")
+            .is("data-tone", tone.word())
+            .with(
+                el("p", "")
+                    .with(icon(shape))
+                    .with(title)
+                    .with(remove.with(icon(FAIL))),
+            )
+            .with(note)
+            .with(chips::chips(view, file))
+            .keyed(file_id(file.number)),
+    )
+}
+
+/// Why nothing of a file was read.
+fn refusal(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Empty => EMPTY_FILE.to_owned(),
+        Trouble::Binary(found) => binary(found),
+        Trouble::TooLarge => words::TOO_LARGE.to_owned(),
+        Trouble::Unreadable => words::UNREADABLE.to_owned(),
+    }
+}
+
+/// What the last thing that was given replaced.
+fn said(view: &View<'_>) -> Option<Html> {
+    let said = view.model.said.as_ref()?;
+    let Said::Replaced(replaced) = said else {
+        return Some(el("p", "hint").with(words::UNDONE).node());
+    };
+    let things: Vec<String> = replaced
+        .things
+        .iter()
+        .map(|thing| self::thing(*thing))
+        .collect();
+    let sentence = if replaced.by == Origin::Box && replaced.of == Some(Origin::Box) {
+        words::replaced_in_box(&things)
+    } else {
+        let of = replaced
+            .of
+            .as_ref()
+            .map_or_else(|| words::GIVEN_BEFORE.to_owned(), origin);
+        words::replaced(&things, &of, &origin(&replaced.by))
+    };
+    Some(
+        el("div", "replaced")
+            .with(el("p", "").with(prose(&sentence)))
+            .with(view.button("button", Msg::Undid).with("Undo"))
+            .node(),
+    )
+}
+
+fn thing(thing: Thing) -> String {
+    match thing {
+        Thing::Status(status) => return status.to_string(),
+        Thing::Token => "token",
+        Thing::Request => "request",
+        Thing::Challenge => "`WWW-Authenticate` header",
+        Thing::Outcome => "OperationOutcome",
+        Thing::Settings => "settings",
+        Thing::Keys => "keys",
+        Thing::Log => "server log",
+        Thing::TokenRefusal => "`AADSTS` error",
+    }
+    .to_owned()
+}
+
+/// A text that was given, in a sentence.
+pub(super) fn origin(origin: &Origin) -> String {
+    match origin {
+        Origin::Box => words::BOX.to_owned(),
+        Origin::File { name, .. } => words::file(name),
+        Origin::LongPaste { .. } => words::THE_LONG_PASTE.to_owned(),
+        Origin::Recording { name, .. } => name
+            .as_deref()
+            .map_or_else(|| words::THE_LONG_PASTE.to_owned(), words::file),
+    }
 }
 
 /// What the page could not do.
@@ -211,14 +242,6 @@ pub(super) fn trouble(tone: Tone) -> El {
     el("p", "trouble")
         .is("data-tone", tone.word())
         .with(small(tone, Fill::Full))
-}
-
-fn refused(file: &RefusedFile) -> El {
-    let why = match file.size {
-        Some(bytes) => [": ", &size(bytes), ", and at most 16 MB are read at once."].concat(),
-        None => ": it could not be read.".to_owned(),
-    };
-    trouble(Tone::Warn).with(el("span", "").with(shown(&file.name)).with(why))
 }
 
 /// A size in words; a KB has 1,024 bytes.

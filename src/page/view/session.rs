@@ -8,7 +8,7 @@ use whydenied::{
 use yew::prelude::*;
 
 use super::{
-    View,
+    View, chips,
     el::{Child, El, el},
     icon::{FAIL, Tone, icon},
     paste::trouble,
@@ -59,6 +59,12 @@ pub(super) fn session(view: &View<'_>, session: &Session) -> El {
                 .with(said(&words::listed(name, recording)).with(remove))
                 .each(notes(recording))
                 .with(list(view, recording, picked, *shown))
+                .with(
+                    view.model
+                        .sources
+                        .recording()
+                        .map(|source| chips::chips(view, source)),
+                )
         }
     }
 }

@@ -36,15 +36,17 @@ pub(super) fn settings(view: &View<'_>) -> El {
 /// Whether something of this kind was read.
 fn was_read(view: &View<'_>, kind: Kind) -> bool {
     view.model
+        .sources
         .evidence()
+        .iter()
         .any(|evidence| evidence.items.iter().any(|item| item.kind == kind))
 }
 
 fn service(view: &View<'_>) -> El {
     let chosen = view.model.reading.case.service;
     let is_named = || {
-        let mut evidence = view.model.evidence();
-        evidence.any(|evidence| evidence.service.is_some())
+        let evidence = view.model.sources.evidence();
+        evidence.iter().any(|evidence| evidence.service.is_some())
     };
     let from = match view.model.typed.service {
         Some(_) => None,

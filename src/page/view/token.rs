@@ -21,10 +21,7 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         Token::Jws(jws) => signed(view, jws),
         Token::Jwe(jwe) => encrypted(jwe)?,
         Token::Malformed(malformed) => {
-            let place = el("span", "")
-                .with("It breaks in ")
-                .with(prose(&problems::malformed(malformed)))
-                .with(".");
+            let place = el("span", "").with(prose(&problems::breaks(malformed)));
             trouble(Tone::Fail).with(place)
         }
         // The verdict says all that is known of it.
@@ -122,7 +119,6 @@ fn signature(view: &View<'_>, jws: &Jws) -> El {
         Verdict::Fail => (Tone::Fail, "refused"),
         _ => (Tone::Ask, "not checked"),
     };
-    let caution = "Nothing here says that the authority wrote this token: everything above is what it claims.";
     let made_with = [
         jws.algorithm().unwrap_or("no algorithm"),
         " · kid ",
@@ -135,7 +131,7 @@ fn signature(view: &View<'_>, jws: &Jws) -> El {
                 .with(el("h3", "").with("Signature"))
                 .with(el("span", "tag").is("data-tone", tone.word()).with(word)),
         )
-        .with((tone == Tone::Ask).then(|| el("p", "").with(caution)))
+        .with((tone == Tone::Ask).then(|| el("p", "").with(problems::UNPROVEN)))
         .with(el("p", "").with(view.goes_to(
             NodeId::Signature,
             prose(nodes::node(NodeId::Signature).short),

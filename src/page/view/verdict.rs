@@ -2,6 +2,7 @@
 
 use whydenied::{
     diagnosis::{Certainty, Finding, Weight},
+    http::Request,
     words::{
         self, CauseWords,
         invitation::{FIRST_VISIT, UNEXPLAINED, Waiting},
@@ -84,7 +85,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                 )
         }
         _ if view.model.is_first_visit() => {
-            let state = if view.model.pasted.is_empty() {
+            let state = if view.model.sources.text.is_empty() {
                 "Nothing pasted yet"
             } else {
                 "Nothing to judge yet"
@@ -119,7 +120,14 @@ fn banner(tone: Tone, kicker: El, headline: Html, step: Html) -> El {
 fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
     let status = view.facts.status.filter(|status| *status != 0);
     el("p", "kicker")
-        .with(request_line(view).map(|line| code(&line)))
+        .with(
+            view.facts
+                .case
+                .request
+                .as_ref()
+                .and_then(request_line)
+                .map(|line| code(&line)),
+        )
         .with(status.map(|status| code(&status_line(status))))
         .with(finding.map(certainty))
         .with(
@@ -130,8 +138,7 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
 }
 
 /// The request without its host: `GET /Patient`.
-pub(super) fn request_line(view: &View<'_>) -> Option<String> {
-    let request = view.facts.case.request.as_ref()?;
+pub(super) fn request_line(request: &Request) -> Option<String> {
     // Of a header alone, nothing more of the request is known.
     if request.url.is_empty() {
         return None;

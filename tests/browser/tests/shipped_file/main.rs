@@ -1,6 +1,7 @@
 //! The shipped file, `dist/index.html`, in three engines and three ways.
 
 mod answers;
+mod chips;
 mod explanation;
 mod fragment;
 mod hostile;

@@ -1,0 +1,173 @@
+//! How what was given comes in, is left out, and goes.
+
+use std::rc::Rc;
+
+use whydenied::intake::Encoding;
+use yew::AttrValue;
+
+use super::{
+    model::Model,
+    replaced::{Before, Said, replaced},
+    session::{self, Session, SessionMsg},
+    source::{Chip, Origin, Trouble},
+    update::{Effect, Spot},
+};
+
+/// A longer paste is taken as a file, and not put into the box: 1 MB.
+pub(crate) const LONGEST_PASTE: usize = 1024 * 1024;
+
+/// A larger file is not read at all: 16 MB.
+pub(crate) const LARGEST_FILE: usize = 16 * 1024 * 1024;
+
+/// The box has another text: typed by hand, or else pasted.
+pub(super) fn paste(model: &mut Model, text: AttrValue, is_typed: bool) {
+    if text.len() > LONGEST_PASTE {
+        return take(model, None, &text, Encoding::Utf8);
+    }
+    let before = before(model);
+    model.sources.put_in_box(text, is_typed);
+    if model
+        .open
+        .is_some_and(|chip| chip.source == model.sources.pasted.number)
+    {
+        model.open = None;
+    }
+    take_in(model, before, (!is_typed).then_some(Origin::Box));
+}
+
+/// A file was read, or a paste too long for the box; the latter has no name.
+pub(super) fn take(model: &mut Model, name: Option<String>, text: &str, encoding: Encoding) {
+    let size = text.len();
+    let trouble = match size {
+        0 => Some(Trouble::Empty),
+        _ => (size > LARGEST_FILE).then_some(Trouble::TooLarge),
+    };
+    let origin = match (name, trouble) {
+        (None, None) => Origin::LongPaste { size },
+        (name, Some(trouble)) => {
+            return refuse(model, name.unwrap_or_default(), Some(size), trouble);
+        }
+        (Some(name), None) => Origin::File {
+            name,
+            size: Some(size),
+            encoding,
+            trouble,
+        },
+    };
+    model.is_dragged_over = false;
+    if let Some(session) = Session::of(name_of(&origin), text) {
+        session::open(&mut model.session, session);
+        return take_picked(model);
+    }
+    let before = before(model);
+    model.sources.add(origin.clone(), text);
+    take_in(model, before, Some(origin));
+}
+
+/// The name of a file; none of a paste.
+fn name_of(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::File { name, .. } => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// Something happened to the recorded session.
+pub(super) fn session(model: &mut Model, msg: SessionMsg) {
+    if session::update(&mut model.session, msg) {
+        take_picked(model);
+    }
+}
+
+/// The request that is picked in the recorded session is another, or there is none any more.
+fn take_picked(model: &mut Model) {
+    let before = before(model);
+    let picked = model.session.as_ref().and_then(Session::picked);
+    let by = picked.as_ref().map(|(origin, _)| origin.clone());
+    model.sources.pick(picked);
+    take_in(model, before, by);
+}
+
+/// Nothing of a file was read. What was given before stays as it is.
+pub(super) fn refuse(model: &mut Model, name: String, size: Option<usize>, trouble: Trouble) {
+    model.is_dragged_over = false;
+    let origin = Origin::File {
+        name,
+        size,
+        encoding: Encoding::Utf8,
+        trouble: Some(trouble),
+    };
+    model.sources.add(origin, "");
+}
+
+fn before(model: &Model) -> Before {
+    Before {
+        sources: model.sources.clone(),
+        answered: model.answered,
+    }
+}
+
+/// Something new was given: a status that it brings counts before one that was picked earlier, the page
+/// shows what it explains, and says what it replaced.
+fn take_in(model: &mut Model, before: Before, by: Option<Origin>) {
+    let earlier = Rc::clone(&model.reading);
+    judge(model);
+    let after = model.reading.pasted_status;
+    if after.is_some() && after != earlier.pasted_status && model.answered.is_some() {
+        model.answered = None;
+        model.judge();
+    }
+    model.said = by
+        .and_then(|by| replaced(before, &earlier, model, by))
+        .map(|replaced| Said::Replaced(Box::new(replaced)));
+}
+
+/// What was given is another, and so may the question be that the page shows.
+fn judge(model: &mut Model) {
+    model.judge();
+    model.selected = None;
+    model.focused = None;
+    model.way = 0;
+}
+
+/// Removes a file; the focus goes to the next one's button, or else to the box.
+pub(super) fn remove(model: &mut Model, number: usize) -> Effect {
+    let neighbour = model.sources.remove(number);
+    model.said = None;
+    model.open = model.open.filter(|chip| chip.source != number);
+    judge(model);
+    Effect::FocusGiven(neighbour.map_or(Spot::Box, Spot::File))
+}
+
+/// Leaves out what a chip stands for, or takes it in again. The button for that takes the chip's place.
+pub(super) fn leave_out(model: &mut Model, chip: Chip, is_removed: bool) -> Effect {
+    model.sources.leave_out(chip, is_removed);
+    model.said = None;
+    model.open = None;
+    judge(model);
+    Effect::FocusGiven(Spot::Chip(chip))
+}
+
+/// Takes the last thing back that replaced another.
+pub(super) fn undo(model: &mut Model) -> Effect {
+    if let Some(Said::Replaced(replaced)) = model.said.take() {
+        model.sources = replaced.before.sources;
+        if let Some(session) = &mut model.session {
+            session.pick_again(model.sources.picked());
+        }
+        model.answered = replaced.before.answered;
+        model.open = None;
+        model.said = Some(Said::Undone);
+        judge(model);
+    }
+    Effect::FocusGiven(Spot::Box)
+}
+
+/// Nothing is kept but the width of the window.
+pub(super) fn forget(model: &mut Model) -> Effect {
+    let is_narrow = model.is_narrow;
+    session::update(&mut model.session, SessionMsg::Removed);
+    *model = Model::at(model.clock);
+    model.is_narrow = is_narrow;
+    Effect::FocusGiven(Spot::Box)
+}
