@@ -27,7 +27,7 @@ const PIECES: &[&str] = &[
     "www-authenticate: \"\n", "www-authenticate: ,\n", "Bearer realm=\"\n", "Bearer realm=\"a\",\n", "error=\"",
     "curl 'x\n", "curl x ", "curl https://x\n", "curl \"\n", "curl ^\n", "$ ", "$a=@{\n", "irm x `\n", "irm (\n", "fetch(", "fetch(\"x\",\n", "fetch('x'\n",
     "HTTP/1.1 401\n", "HTTP/1.1 401\n\n", "HTTP/1.1 401\n\n{\n", "HTTP/1.1 401\n\n<\n", "HTTP/1.1 401\n\n<\n\n", "HTTP/1.1 401\n\n{\"a\":\n", "HTTP/1.1 401\n\n[1,\n", "GET / HTTP/1.1\n", "GET /\n", "GET https://a\n",
-    "> a\n", "> a:b\n", "< www-authenticate: Bearer error=\"\n", "x Bearer error=\"\n", "> GET / HTTP/1.1\n", "< HTTP/1.1 401\n", "< HTTP/1.1 401\n{\n", "* \n", "< \n{\n",
+    "> a\n", "> a:b\n", "> > a\n", ">", "> HTTP/1.1 401\n", "eyJhbGciOiJub25lIn0. x\n", "x eyJhbGciOiJub25lIn0.e30.\nabcdefghijklmnopqrstuvwxyz\n", "curl 'eyJhbGciOi\n", "a\0", "< www-authenticate: Bearer error=\"\n", "x Bearer error=\"\n", "> GET / HTTP/1.1\n", "< HTTP/1.1 401\n", "< HTTP/1.1 401\n{\n", "* \n", "< \n{\n",
     "https://", "https://a?b#\n", "https://a.azurehealthcareapis.com/\n", "#access_token=a&", "<html>", "<title>",
 ];
 

@@ -205,7 +205,7 @@ proptest! {
 /// Lines that people write around what they paste. None of them says anything of a request.
 const NOISE: &[&str] = &[
     "Hi all,",
-    "since Monday the ward's list stays empty. This is what I have:",
+    "since Monday the list of the ward stays empty. This is what I have:",
     "```",
     "--",
     "Any idea? Thanks!",
@@ -242,6 +242,12 @@ impl Way {
         let is_alone = paste.trim() == "${token}";
         let is_jwt = matches!(Token::read(token), Token::Jws(_) | Token::Jwe(_));
         match self {
+            // It has come a long way already.
+            Self::CarriageReturns | Self::MailQuotes | Self::JsonString | Self::Zeros
+                if filled.contains('\0') =>
+            {
+                None
+            }
             // A key or a placeholder is known to be one only where it stands alone or is announced.
             Self::Noise(..) if is_alone && !is_jwt => None,
             Self::Noise(before, after) => Some(format!("{before}\n\n{filled}\n\n{after}\n")),
@@ -259,9 +265,13 @@ impl Way {
                     paste.starts_with("curl") && !filled.contains(['"', '$', '\\', '`']);
                 is_command.then(|| filled.replace('\'', "\""))
             }
-            // A document holds no line breaks inside its strings, and a URL none at all.
+            // A document's strings, a URL and a shell's bare words hold no line breaks.
             Self::Wrapped(_)
-                if !is_jwt || paste.starts_with(['{', '[']) || paste.contains("=${token}") =>
+                if !is_jwt
+                    || paste.starts_with(['{', '['])
+                    || ["=${token}", "bearer ${token}"]
+                        .iter()
+                        .any(|held| paste.contains(held)) =>
             {
                 None
             }

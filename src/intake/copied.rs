@@ -1,19 +1,21 @@
 //! What copying a text from one place to another puts into all of it: zeros between the characters of UTF-16,
-//! the marks of a quoted mail, the quotation marks and escapes of a JSON string.
+//! the quotation marks and escapes of a JSON string, the marks of a quoted mail.
 
-use super::{Note, Piece, encoding};
+use super::{
+    Note, Piece, encoding,
+    http_message::{self, RequestLine},
+};
 use crate::jose::Raw;
 
 /// The text before it was copied, and what is left out of it; none where nothing is.
 pub(super) fn original(paste: &str) -> Option<(String, Note)> {
-    if let Some(text) = encoding::without_zeros(paste) {
-        return Some((text, Note::ZerosRemoved));
+    match encoding::without_zeros(paste) {
+        Some(text) => Some((unescaped(&text).unwrap_or(text), Note::ZerosRemoved)),
+        None => Some((unescaped(paste)?, Note::QuotesRemoved)),
     }
-    let text = unescaped(paste).or_else(|| without_quote_marks(paste))?;
-    Some((text, Note::QuotesRemoved))
 }
 
-/// A text that is one JSON string, of several lines.
+/// A text of several lines that is one JSON string.
 fn unescaped(paste: &str) -> Option<String> {
     let quoted = paste.trim();
     if !quoted.starts_with('"') || !quoted.contains("\\n") {
@@ -22,17 +24,46 @@ fn unescaped(paste: &str) -> Option<String> {
     Raw::of(quoted)?.owned_string()
 }
 
-/// A text of which every line has the mark of a quotation in a mail (RFC 3676 section 4.5). The lines that
-/// `curl -v` prints begin so only where a request was sent.
-fn without_quote_marks(paste: &str) -> Option<String> {
-    let mut text = String::new();
-    for line in paste.split_inclusive('\n') {
-        let quoted = line
-            .strip_prefix('>')
-            .or_else(|| line.trim().is_empty().then_some(line))?;
-        text.push_str(quoted.strip_prefix(' ').unwrap_or(quoted));
+/// A mail that was answered more often than this is not read mark by mark.
+const DEEPEST: usize = 4;
+
+/// The lines that are quoted here as mails quote them (RFC 3676 section 4.5), without their marks, and how long
+/// they are with them; none where they are what `curl -v` prints of a request.
+pub(super) fn quoted_lines(text: &str) -> Option<(String, usize)> {
+    let mut length = 0;
+    let mut deepest = 0;
+    let mut is_request = false;
+    let mut is_answered = false;
+    for line in text.split_inclusive('\n') {
+        let Some(quoted) = line.strip_prefix('>') else {
+            break;
+        };
+        let (inner, depth) = unmarked(line, usize::MAX);
+        is_request |= length == 0 && RequestLine::read(quoted.trim()).is_some();
+        is_answered |= http_message::status(inner.trim_end()).is_some();
+        deepest = deepest.max(depth);
+        length += line.len();
     }
-    (text.len() < paste.len()).then_some(text)
+    if length == 0 || is_request && !is_answered {
+        return None;
+    }
+    let most = if deepest > DEEPEST { usize::MAX } else { 1 };
+    let mut lines = String::new();
+    for line in text.get(..length)?.split_inclusive('\n') {
+        lines.push_str(unmarked(line, most).0);
+    }
+    Some((lines, length))
+}
+
+/// A line without so many marks, and how many it had.
+fn unmarked(line: &str, most: usize) -> (&str, usize) {
+    let mut rest = line;
+    let mut depth = 0;
+    while let Some(inner) = rest.strip_prefix('>').filter(|_| depth < most) {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
+        depth += 1;
+    }
+    (rest, depth)
 }
 
 /// Puts pieces that were read of the original into their places in the paste, and says what was left out.

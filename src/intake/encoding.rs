@@ -126,7 +126,7 @@ pub(super) fn without_zeros(text: &str) -> Option<String> {
     let mut zeros = 0;
     for (at, character) in text.char_indices() {
         // What other encodings make of a byte order mark.
-        let is_mark = at < 6 && matches!(character, '\u{fffd}' | '\u{ff}' | '\u{fe}');
+        let is_mark = character == '\u{fffd}' || at < 6 && matches!(character, '\u{ff}' | '\u{fe}');
         if character == '\0' {
             zeros += 1;
         } else if !is_mark {

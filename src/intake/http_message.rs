@@ -75,7 +75,7 @@ fn response(text: &str) -> (Headers, Option<&str>, usize) {
 /// Whether a text behind the headers is the body that they announce. Prose that was pasted behind a response
 /// looks like plain text.
 fn is_announced(body: &str, headers: &Headers) -> bool {
-    if body.is_empty() || body.starts_with(['{', '[', '<']) {
+    if body.is_empty() || body.starts_with(['{', '<']) || body.starts_with("[{") {
         return true;
     }
     let length = headers.first("content-length");

@@ -118,7 +118,7 @@ fn behind_scheme(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let from = word;
             let word = word.get(..end)?;
             if bare_token::begins_token(word) {
-                return Some(wrapped::token(from));
+                return Some(wrapped::token(from).0);
             }
             if bare_token::is_token(word)
                 || word == "System.Security.SecureString"
@@ -148,7 +148,7 @@ fn json_web_tokens(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
                 return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
                     Cow::Borrowed(word.trim_end_matches('.'))
                 } else {
-                    wrapped::token(from)
+                    wrapped::token(from).0
                 });
             }
         }

@@ -3,7 +3,7 @@
 
 use std::str::Chars;
 
-use super::{bare_token, place, powershell};
+use super::{bare_token, place, powershell, wrapped};
 
 /// A word of a command line.
 #[derive(Default)]
@@ -105,20 +105,20 @@ pub(super) fn quoted(rest: &mut Chars<'_>, word: &mut Word, read: Quoted) {
     if read(rest, word) {
         return;
     }
+    word.text.truncate(length);
     let line = place::first_line(before);
     let mut end = 0;
     for piece in line.split_inclusive(char::is_whitespace) {
-        let text = piece.trim_end();
-        end += text.len();
-        if bare_token::begins_token(text) {
+        if bare_token::begins_token(piece) {
+            let (token, length) = wrapped::token(before.get(end..).unwrap_or_default());
+            word.text.push_str(&token);
+            end += length;
             break;
         }
-        end += piece.len() - text.len();
+        word.text.push_str(piece);
+        end += piece.len();
     }
-    let (text, behind) = before.split_at_checked(end).unwrap_or((before, ""));
-    word.text.truncate(length);
-    word.text.push_str(text);
-    *rest = behind.chars();
+    *rest = before.get(end..).unwrap_or_default().chars();
 }
 
 fn single_quoted(rest: &mut Chars<'_>, word: &mut Word) -> bool {

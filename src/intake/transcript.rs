@@ -1,7 +1,7 @@
 //! What `curl -v` prints: `>` before what was sent, `<` before what came back, `*` before its own words.
 
 use super::{
-    Evidence, Kind, authorized, header_block,
+    Evidence, Kind, authorized, copied, header_block,
     http_message::{self, RequestLine},
     place::{self, Found},
     url,
@@ -20,10 +20,21 @@ struct Exchange<'a> {
     redirect: Option<String>,
 }
 
-/// A transcript. Of several exchanges, as after a redirect, the last counts.
+/// A transcript, or lines that are quoted with the same mark. Of several exchanges, as after a redirect, the last counts.
 pub(super) fn read(text: &str, line: &str) -> Found {
     if !is_prefixed(line) {
         return Found::Nothing;
+    }
+    if let Some((quoted, length)) = copied::quoted_lines(text) {
+        let mut evidence = Evidence::default();
+        for piece in super::pieces_of(&quoted) {
+            evidence.join(piece.evidence);
+        }
+        return if evidence.items.is_empty() {
+            Found::NothingUpTo(length)
+        } else {
+            Found::of(evidence, length)
+        };
     }
     let mut exchange = Exchange::default();
     let mut length = 0;

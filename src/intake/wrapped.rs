@@ -8,32 +8,30 @@ use crate::jose::LONGEST;
 /// The shortest line that is taken for more of a token which could as well end before it.
 const SHORTEST: usize = 20;
 
-/// The token that begins at the beginning of this text, whole.
-pub(super) fn token(text: &str) -> Cow<'_, str> {
+/// The token that begins at the beginning of this text, whole, and how long it is with the breaks in it.
+pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
     let (word, mut behind) = piece(text);
-    if !behind.starts_with(['\r', '\n']) || !bare_token::begins_token(word) {
-        return Cow::Borrowed(word);
-    }
     let mut token = Cow::Borrowed(word);
+    let mut length = word.len();
     let mut width = usize::MAX;
-    loop {
+    while behind.starts_with(['\r', '\n']) && bare_token::begins_token(word) {
         let next = behind.get(place::line_end(behind, 0)..).unwrap_or_default();
         let line = place::first_line(next).trim_end();
         let (more, rest) = piece(line.trim_start());
-        if line.len() - rest.len() > width
-            || token.len() > 4 * LONGEST
-            || !is_more(&token, more, rest)
-        {
-            return token;
+        let column = line.len() - rest.len();
+        if column > width || token.len() > 4 * LONGEST || !is_more(&token, more, rest, width) {
+            break;
         }
         token.to_mut().push_str(more);
-        let is_last = line.len() < width && width != usize::MAX || !rest.is_empty();
+        length = text.len() - next.len() + column;
+        let is_last = column < width && width != usize::MAX || !rest.is_empty();
         if is_last {
-            return token;
+            break;
         }
-        width = line.len();
-        behind = next;
+        width = column;
+        behind = next.get(column..).unwrap_or_default();
     }
+    (token, length)
 }
 
 /// The characters of a token that stand here, and what stands behind them.
@@ -45,8 +43,9 @@ fn piece(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// Whether a line's beginning is more of the token, and neither prose, a line of a log, nor the next token.
-fn is_more(token: &str, more: &str, rest: &str) -> bool {
+/// Whether a line's beginning is more of the token, whose lines so far are so wide, and neither prose, a line of
+/// a log, nor the next token.
+fn is_more(token: &str, more: &str, rest: &str, width: usize) -> bool {
     if !rest.is_empty() && !rest.starts_with(['"', '\'', '`', ',', ';', ')', '}', '&', '<', '\\']) {
         return false;
     }
@@ -54,7 +53,10 @@ fn is_more(token: &str, more: &str, rest: &str) -> bool {
         return false;
     }
     let is_whole = token.bytes().filter(|byte| *byte == b'.').count() >= 2;
-    if is_whole {
+    // Behind lines of one width a shorter one is the last.
+    if width != usize::MAX {
+        !more.is_empty()
+    } else if is_whole {
         more.len() >= SHORTEST || !more.is_empty() && !rest.is_empty()
     } else {
         more.bytes().any(|byte| !byte.is_ascii_lowercase())
