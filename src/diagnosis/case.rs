@@ -47,7 +47,7 @@ pub enum SignatureCheck {
     Invalid,
     /// No key of the set fits.
     NoKey,
-    /// The algorithm cannot be checked here.
+    /// It cannot be checked: the algorithm is not asked for here, or the key must not be used.
     Unsupported,
 }
 

@@ -15,6 +15,7 @@ mod outcome;
 mod path;
 mod said;
 mod sheet;
+mod verification;
 
 pub use case::{Answers, Case, DataRoleAnswer, SignatureCheck};
 pub use cause::{CauseId, Weight};

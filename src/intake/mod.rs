@@ -23,6 +23,7 @@ mod loose;
 mod piece;
 mod place;
 mod powershell;
+mod public_key;
 mod refusal;
 mod service_settings;
 mod shell;
@@ -44,7 +45,7 @@ use place::Found;
 type Recogniser = fn(text: &str, line: &str) -> Found;
 
 /// Every kind of thing that is known by how it begins, each before those that it could be taken for.
-const RECOGNISERS: [Recogniser; 10] = [
+const RECOGNISERS: [Recogniser; 11] = [
     transcript::read,
     http_message::read_response,
     http_message::read_request,
@@ -52,6 +53,7 @@ const RECOGNISERS: [Recogniser; 10] = [
     powershell::read,
     fetch::read,
     json::read,
+    public_key::read,
     challenge::read,
     header_block::read,
     url::read,

@@ -23,6 +23,24 @@ const BASE64URL: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::RequireNone),
 );
 
+/// The same, of which every byte string has exactly one text: what was signed is compared byte for byte.
+const EXACT: GeneralPurpose = GeneralPurpose::new(
+    &URL_SAFE,
+    GeneralPurposeConfig::new()
+        .with_encode_padding(false)
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone),
+);
+
+/// What a text in base64url stands for, where it is the one text that does.
+pub(super) fn decode_exactly(text: &str) -> Option<Vec<u8>> {
+    EXACT.decode(text).ok()
+}
+
+/// Bytes in base64url.
+pub(super) fn encode(bytes: &[u8]) -> String {
+    EXACT.encode(bytes)
+}
+
 /// A signed token whose header and payload are JSON objects. Nothing in it is proven.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Jws {

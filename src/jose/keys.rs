@@ -1,12 +1,14 @@
 //! Public keys (RFC 7517): enough to say which keys an authority has.
 
-use super::{members::Members, raw::Raw};
+use super::{der, members::Members, raw::Raw};
 
 /// A JWK set (RFC 7517 section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JsonWebKeySet {
     /// Its keys, in their order.
     pub keys: Vec<JsonWebKey>,
+    /// Whether something of a private or a symmetric key came with them. It was dropped.
+    pub was_private: bool,
 }
 
 /// A key of a set (RFC 7517 section 4).
@@ -32,22 +34,40 @@ pub struct JsonWebKey {
 const MOST: usize = 10_000;
 
 impl JsonWebKeySet {
-    /// The set that this text is: `{"keys": […]}`, or one key alone.
+    /// The set that this text is: `{"keys": […]}`, one key alone, or keys and certificates in PEM.
     pub fn read(text: &str) -> Option<Self> {
-        Self::of(&Members::of(Raw::of(text)?)?)
+        match Raw::of(text) {
+            Some(json) => Self::of(&Members::of(json)?),
+            None => Self::begins(text.trim()).0,
+        }
     }
 
     pub(crate) fn of(json: &Members<'_>) -> Option<Self> {
+        let mut set = Self::default();
         if let Some(keys) = json.get("keys").filter(|keys| keys.is_array()) {
-            return Some(Self {
-                keys: keys
-                    .items()
-                    .filter_map(JsonWebKey::from_raw)
-                    .take(MOST)
-                    .collect(),
-            });
+            for key in keys.items().take(MOST) {
+                set.add(key);
+            }
+        } else if !set.add(json.object()) {
+            return None;
         }
-        JsonWebKey::from_raw(json.object()).map(|key| Self { keys: vec![key] })
+        Some(set)
+    }
+
+    /// Adds a key without what is private in it; whether it is one.
+    fn add(&mut self, json: Raw<'_>) -> bool {
+        let key = JsonWebKey::from_raw(json);
+        let is_key = key.is_some();
+        self.keys.extend(key);
+        self.was_private |= is_key && json.members().any(|(name, _)| is_private(&name));
+        is_key
+    }
+
+    /// What the key at this place is called: its `kid`, or its `x5t`, or else its place, from 1.
+    pub fn name(&self, place: usize) -> String {
+        let key = self.keys.get(place);
+        let id = key.and_then(|key| key.kid.as_ref().or(key.x5t.as_ref()));
+        id.cloned().unwrap_or_else(|| (place + 1).to_string())
     }
 
     /// Whether a token's `kid`, or its `x5t` where it has no `kid`, is among these keys.
@@ -70,12 +90,34 @@ impl JsonWebKeySet {
 /// The members that a private or symmetric key has and a public one has not (RFC 7518 section 6).
 const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
+fn is_private(name: &str) -> bool {
+    PRIVATE.contains(&name)
+}
+
 impl JsonWebKey {
+    /// The public key in a DER document: a certificate, a `SubjectPublicKeyInfo` or an `RSAPublicKey`.
+    pub(crate) fn of_der(document: &[u8]) -> Option<Self> {
+        let mut json = String::new();
+        for (name, value) in der::public_key(document)? {
+            json.push_str(if json.is_empty() { "{\"" } else { "\",\"" });
+            json.push_str(name);
+            json.push_str("\":\"");
+            json.push_str(&value);
+        }
+        json.push_str("\"}");
+        Self::from_raw(Raw::of(&json)?)
+    }
+
+    /// Whether nothing names it, so that no id of a token says that it is another one.
+    pub fn has_no_id(&self) -> bool {
+        self.kid.is_none() && self.x5t.is_none()
+    }
+
     fn from_raw(json: Raw<'_>) -> Option<Self> {
         let mut key = Self::default();
         let mut public_json = String::from("{");
         for (name, value) in json.members() {
-            if PRIVATE.contains(&&*name) || name.contains(['"', '\\']) {
+            if is_private(&name) || name.contains(['"', '\\']) {
                 continue;
             }
             let place = match &*name {

@@ -1,16 +1,22 @@
 //! Tokens: RFC 7515 compact serialisation, lossless JSON, claims, keys.
 
+mod algorithm;
 mod claims;
 mod compact;
+mod der;
 mod json;
 mod json_error;
 mod keys;
 mod malformed;
 mod members;
+mod pem;
 mod raw;
+mod signature;
 mod token;
+mod usable_key;
 mod walk;
 
+pub use algorithm::Algorithm;
 pub use claims::{Claim, Claims, NumericDate};
 pub use compact::{Jwe, Jws, Part};
 pub use json::{DEEPEST, Json, Member, Value};
@@ -19,5 +25,7 @@ pub use keys::{JsonWebKey, JsonWebKeySet};
 pub use malformed::{Malformed, Problem, Segment};
 pub(crate) use members::Members;
 pub(crate) use raw::Raw;
+pub use signature::{Candidate, Plan, Signed, Unverifiable, plan};
 pub use token::{LONGEST, Opaque, Placeholder, Token};
+pub use usable_key::KeyRefusal;
 pub(crate) use walk::plain_length;

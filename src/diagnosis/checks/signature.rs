@@ -6,7 +6,7 @@
 use super::{CauseId, Check, Facts, Finding, Input};
 use crate::{
     diagnosis::{SignatureCheck, facts::Inside},
-    jose::Jws,
+    jose::{JsonWebKey, Jws},
 };
 
 pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
@@ -32,13 +32,18 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
     Check::cannot_tell(Input::Keys)
 }
 
-/// Whether keys are in hand and the token's `kid` is not among them. An empty list is no keys.
+/// Whether keys are in hand and the token's `kid` is not among them. An empty list is no keys, and what was
+/// verified with a key that nothing names, such as a certificate, was signed by a known one.
 pub(in crate::diagnosis) fn is_key_unknown(facts: &Facts<'_>, jws: &Jws) -> bool {
-    let keys = facts
-        .case
-        .keys
-        .as_ref()
-        .filter(|keys| !keys.keys.is_empty());
+    let Some(set) = &facts.case.keys else {
+        return false;
+    };
     let names_a_key = jws.key_id().is_some() || jws.thumbprint().is_some();
-    names_a_key && keys.is_some_and(|keys| !keys.contains(jws.key_id(), jws.thumbprint()))
+    let is_told = match facts.case.signature_check {
+        Some(SignatureCheck::Valid { .. } | SignatureCheck::Invalid) => false,
+        Some(SignatureCheck::NoKey) => true,
+        _ => !set.keys.iter().any(JsonWebKey::has_no_id),
+    };
+    let is_there = set.keys.is_empty() || set.contains(jws.key_id(), jws.thumbprint());
+    names_a_key && is_told && !is_there
 }

@@ -1,0 +1,126 @@
+//! Public keys in DER: of a certificate, a `SubjectPublicKeyInfo` (RFC 5280 sections 4.1 and 4.1.2.7), or
+//! an `RSAPublicKey` (RFC 8017 appendix A.1.1). Only as far as the key itself: nothing else of a
+//! certificate is believed.
+
+use super::compact::encode;
+
+const INTEGER: u8 = 0x02;
+const BIT_STRING: u8 = 0x03;
+const OBJECT_IDENTIFIER: u8 = 0x06;
+const SEQUENCE: u8 = 0x30;
+/// `[0]`, the version of a certificate.
+const VERSION: u8 = 0xa0;
+
+const RSA: [u8; 9] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+const ELLIPTIC: [u8; 7] = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+const ED25519: [u8; 3] = [0x2b, 0x65, 0x70];
+/// The curves by their object identifiers (RFC 5480 section 2.1.1.1).
+const CURVES: [(&[u8], &str); 3] = [
+    (&[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07], "P-256"),
+    (&[0x2b, 0x81, 0x04, 0x00, 0x22], "P-384"),
+    (&[0x2b, 0x81, 0x04, 0x00, 0x23], "P-521"),
+];
+
+/// The public key in this document, as the members of a JWK: name and value.
+pub(super) fn public_key(document: &[u8]) -> Option<Vec<(&'static str, String)>> {
+    let mut inside = Der(document).expect(SEQUENCE)?;
+    let (tag, first) = inside.next()?;
+    let mut first = Der(first);
+    match tag {
+        // An `RSAPublicKey`. A private key begins with its version, which no modulus is as short as.
+        INTEGER if first.0.len() > 1 => rsa(first.0, inside.expect(INTEGER)?.0),
+        SEQUENCE if first.0.first() == Some(&OBJECT_IDENTIFIER) => of_algorithm(first, inside),
+        SEQUENCE => {
+            if first.0.first() == Some(&VERSION) {
+                first.next()?;
+            }
+            // Serial number, signature algorithm, issuer, validity, subject.
+            for _ in 0..5 {
+                first.next()?;
+            }
+            let mut information = first.expect(SEQUENCE)?;
+            let algorithm = information.expect(SEQUENCE)?;
+            of_algorithm(algorithm, information)
+        }
+        _ => None,
+    }
+}
+
+/// The key of a `SubjectPublicKeyInfo`: its algorithm, and what stands behind it.
+fn of_algorithm(
+    mut algorithm: Der<'_>,
+    mut behind: Der<'_>,
+) -> Option<Vec<(&'static str, String)>> {
+    let identifier = algorithm.expect(OBJECT_IDENTIFIER)?.0;
+    // The first byte counts the bits that the last one leaves unused: a key is whole bytes.
+    let key = behind.expect(BIT_STRING)?.0.strip_prefix(&[0])?;
+    if identifier == RSA {
+        let mut numbers = Der(key).expect(SEQUENCE)?;
+        return rsa(numbers.expect(INTEGER)?.0, numbers.expect(INTEGER)?.0);
+    }
+    if identifier == ED25519 {
+        return Some(vec![
+            ("kty", "OKP".to_owned()),
+            ("crv", "Ed25519".to_owned()),
+            ("x", encode(key)),
+        ]);
+    }
+    if identifier != ELLIPTIC {
+        return None;
+    }
+    let curve = algorithm.expect(OBJECT_IDENTIFIER)?.0;
+    let (_, curve) = CURVES.iter().find(|(known, _)| *known == curve)?;
+    // A point in full: both coordinates, each half of what follows (SEC 1 section 2.3.3).
+    let point = key.strip_prefix(&[4])?;
+    let (x, y) = point.split_at_checked(point.len() / 2)?;
+    Some(vec![
+        ("kty", "EC".to_owned()),
+        ("crv", (*curve).to_owned()),
+        ("x", encode(x)),
+        ("y", encode(y)),
+    ])
+}
+
+fn rsa(modulus: &[u8], exponent: &[u8]) -> Option<Vec<(&'static str, String)>> {
+    // A number whose first bit is set has a zero before it, so that it is not negative.
+    let number = |bytes: &[u8]| encode(bytes.strip_prefix(&[0]).unwrap_or(bytes));
+    (!modulus.is_empty() && !exponent.is_empty()).then(|| {
+        vec![
+            ("kty", "RSA".to_owned()),
+            ("n", number(modulus)),
+            ("e", number(exponent)),
+        ]
+    })
+}
+
+/// What is left of a run of elements (X.690 section 8.1).
+struct Der<'a>(&'a [u8]);
+
+impl<'a> Der<'a> {
+    /// The next element: its tag and its content.
+    fn next(&mut self) -> Option<(u8, &'a [u8])> {
+        let (&[tag, length], mut rest) = self.0.split_first_chunk()?;
+        let mut length = usize::from(length);
+        if length >= 0x80 {
+            let (size, behind) = rest.split_at_checked(length - 0x80)?;
+            // No key has a length of more bytes.
+            if size.is_empty() || size.len() > 3 {
+                return None;
+            }
+            length = 0;
+            for byte in size {
+                length = length << 8 | usize::from(*byte);
+            }
+            rest = behind;
+        }
+        let (content, rest) = rest.split_at_checked(length)?;
+        self.0 = rest;
+        Some((tag, content))
+    }
+
+    /// What is in the next element, where that is of this kind.
+    fn expect(&mut self, tag: u8) -> Option<Self> {
+        let (found, content) = self.next()?;
+        (found == tag).then_some(Der(content))
+    }
+}

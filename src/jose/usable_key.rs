@@ -1,0 +1,125 @@
+//! Whether a key may be used for an algorithm, and what of it is handed over for that (RFC 8725 sections
+//! 3.1, 3.2 and 3.5, RFC 7517 section 4, RFC 7518 sections 3.3 and 6).
+
+use super::{
+    algorithm::Algorithm, compact::decode_exactly, keys::JsonWebKey, members::Members, raw::Raw,
+};
+
+/// Why a key must not be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyRefusal {
+    /// It is a shared secret, and the header names an algorithm of public keys.
+    Symmetric,
+    /// Its `kty` is not of the header's algorithm.
+    KeyType,
+    /// Its `crv` is not the one of the header's algorithm.
+    Curve,
+    /// Its `use` is not `sig`.
+    Usage,
+    /// Its `key_ops` lack `verify`.
+    Operations,
+    /// Its `alg` is not the header's.
+    Algorithm,
+    /// It is an RSA key of so few bits.
+    Weak(usize),
+    /// A number in it is missing, or is not what it should be.
+    Malformed,
+}
+
+impl KeyRefusal {
+    /// Whether it is a key of another kind, which nobody could have meant for this token.
+    pub const fn is_other_kind(self) -> bool {
+        matches!(self, Self::Symmetric | Self::KeyType | Self::Curve)
+    }
+}
+
+/// The shortest RSA key, in bits (RFC 7518 section 3.3).
+const SHORTEST: usize = 2048;
+
+/// The members of this key that the algorithm needs, as a JWK of their own.
+///
+/// # Errors
+/// Says why the key must not be used.
+pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<String, KeyRefusal> {
+    let json = Raw::of(&key.public_json).and_then(Members::of);
+    let json = json.ok_or(KeyRefusal::Malformed)?;
+    let text = |name: &str| json.string_at(name).unwrap_or_default();
+    let key_type = text("kty");
+    if key_type == "oct" {
+        return Err(KeyRefusal::Symmetric);
+    }
+    if key_type != algorithm.key_type {
+        return Err(KeyRefusal::KeyType);
+    }
+    if !algorithm.curve.is_empty() && text("crv") != algorithm.curve {
+        return Err(KeyRefusal::Curve);
+    }
+    if json.get("use").is_some() && text("use") != "sig" {
+        return Err(KeyRefusal::Usage);
+    }
+    let operations = json.get("key_ops");
+    let verifies = |operations: Raw<'_>| {
+        let mut items = operations.items();
+        items.any(|item| item.string().as_deref() == Some("verify"))
+    };
+    if operations.is_some_and(|operations| !verifies(operations)) {
+        return Err(KeyRefusal::Operations);
+    }
+    if json.get("alg").is_some() && !algorithm.is_also(&text("alg")) {
+        return Err(KeyRefusal::Algorithm);
+    }
+    numbers(algorithm, &json)
+}
+
+fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefusal> {
+    let mut jwk = String::from("{\"kty\":\"");
+    jwk.push_str(algorithm.key_type);
+    if !algorithm.curve.is_empty() {
+        jwk.push_str("\",\"crv\":\"");
+        jwk.push_str(algorithm.curve);
+    }
+    let names: &[&str] = match algorithm.key_type {
+        "RSA" => &["n", "e"],
+        "EC" => &["x", "y"],
+        _ => &["x"],
+    };
+    // The size of a coordinate (RFC 7518 section 6.2.1.2).
+    let size = match algorithm.curve {
+        "" => None,
+        "P-384" => Some(48),
+        "P-521" => Some(66),
+        _ => Some(32),
+    };
+    for name in names {
+        let number = json.string_at(name).unwrap_or_default();
+        let bytes = decode_exactly(&number).filter(|bytes| !bytes.is_empty());
+        let bytes = bytes.ok_or(KeyRefusal::Malformed)?;
+        if size.is_some_and(|size| size != bytes.len()) {
+            return Err(KeyRefusal::Malformed);
+        }
+        if *name == "n" {
+            let bits = bits(&bytes);
+            if bits < SHORTEST {
+                return Err(KeyRefusal::Weak(bits));
+            }
+        }
+        jwk.push_str("\",\"");
+        jwk.push_str(name);
+        jwk.push_str("\":\"");
+        jwk.push_str(&number);
+    }
+    jwk.push_str("\"}");
+    Ok(jwk)
+}
+
+/// How many bits a number has, without the zeros before it.
+fn bits(number: &[u8]) -> usize {
+    let mut bits = number.len() * 8;
+    for byte in number {
+        bits -= byte.leading_zeros() as usize;
+        if *byte != 0 {
+            break;
+        }
+    }
+    bits
+}
