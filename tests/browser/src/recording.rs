@@ -18,6 +18,9 @@ const LONGEST_BODY: u64 = 100 * 1024;
 /// Of so many requests one is refused.
 const REFUSED_ONE_OF: u64 = 20;
 
+/// The body of a refused request.
+const OUTCOME: &str = r#"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login","diagnostics":"Authentication failed."}]}"#;
+
 /// Writes a recorded session of this many bytes or a little more, and says where it is.
 ///
 /// Every twentieth request, beginning with the third, was answered 401 and carried a token for Azure
@@ -60,7 +63,11 @@ fn entry(number: u64, token: &str, length: u64) -> serde_json::Value {
         "{\"fullUrl\": \"https://ws-f.example/Patient/1\", \"text\": \"é\"},\n"
     };
     let repeats = length / piece.len() as u64;
-    let body: String = (0..repeats).map(|_| piece).collect();
+    let body = if is_refused {
+        OUTCOME.to_owned()
+    } else {
+        (0..repeats).map(|_| piece).collect()
+    };
     let header = |name: &str| json!({"name": name, "value": "no-cache, no-store; max-age=0"});
     let headers: Vec<_> = [
         "accept",
