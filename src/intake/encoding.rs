@@ -37,6 +37,10 @@ pub struct Binary {
 const FAR: usize = 4 * 1024;
 
 /// The text that a file's bytes are.
+///
+/// # Errors
+///
+/// What is no text: zeros that are not UTF-16's, or many bytes that are no UTF-8.
 pub fn text_of(bytes: &[u8]) -> Result<Text<'_>, Binary> {
     let utf16 = |bytes, read| utf16(bytes, read).ok_or(Binary { at: 0 });
     if let Some(behind) = bytes.strip_prefix(b"\xFF\xFE") {

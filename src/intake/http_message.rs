@@ -1,6 +1,8 @@
 //! Raw HTTP messages (RFC 9112 section 2.1), as `curl -i`, proxies and editors show them.
 
-use super::{Evidence, Item, Kind, authorized, bare_token, header_block, place, place::Found, url};
+use super::{
+    Evidence, Item, Kind, authorized, bare_token, header_block, json, place, place::Found, url,
+};
 use crate::{
     http::{Authorization, Headers, Response},
     jose::Raw,
@@ -24,21 +26,17 @@ pub(super) fn read_response(text: &str, line: &str) -> Found {
             .first("location")
             .filter(|_| is_redirect(last))
             .map(str::to_owned);
-        match (location, status(place::first_line(behind))) {
-            (Some(to), Some(status)) => {
-                redirect = Some(to);
-                last = status;
-                at += length + next.len() - behind.len();
+        let (Some(to), Some(status)) = (location, status(place::first_line(behind))) else {
+            let mut evidence = authorized::response(Kind::HttpResponse, last, &headers, body);
+            if let Some(response) = &mut evidence.response {
+                evidence.service = redirect.as_deref().and_then(url::service);
+                response.redirect = redirect;
             }
-            _ => {
-                let mut evidence = authorized::response(Kind::HttpResponse, last, &headers, body);
-                if let Some(response) = &mut evidence.response {
-                    evidence.service = redirect.as_deref().and_then(url::service);
-                    response.redirect = redirect;
-                }
-                return Found::of(evidence, at + length);
-            }
-        }
+            return Found::of(evidence, at + length);
+        };
+        redirect = Some(to);
+        last = status;
+        at += length + next.len() - behind.len();
     }
 }
 
@@ -49,6 +47,7 @@ pub(super) fn is_redirect(status: u16) -> bool {
 
 /// The headers and the body of the response that begins here, and how long it is.
 fn response(text: &str) -> (Headers, Option<&str>, usize) {
+    let is_success = status(place::first_line(text)).is_none_or(|status| status < 300);
     let head = place::line_end(text, 0);
     let behind_line = text.get(head..).unwrap_or_default();
     let (headers, headers_length) = header_block::block(behind_line);
@@ -62,7 +61,7 @@ fn response(text: &str) -> (Headers, Option<&str>, usize) {
         Some("0") => (Some(""), 0),
         _ => {
             let (body, length) = body(behind_headers);
-            if is_announced(body, &headers) {
+            if is_announced(body, &headers) && (is_success || !is_document(body)) {
                 (Some(body), length)
             } else {
                 (None, 0)
@@ -70,6 +69,16 @@ fn response(text: &str) -> (Headers, Option<&str>, usize) {
         }
     };
     (headers, body, head + headers_length + body_length)
+}
+
+/// Whether it is a document that nobody answers a refusal with, pasted behind one.
+fn is_document(body: &str) -> bool {
+    let found = Raw::of(body).and_then(json::evidence);
+    let kind = found.and_then(|found| Some(found.items.first()?.kind));
+    matches!(
+        kind,
+        Some(Kind::JsonWebKeySet | Kind::DiscoveryDocument | Kind::ServiceSettings)
+    )
 }
 
 /// Whether a text behind the headers is the body that they announce. Prose that was pasted behind a response

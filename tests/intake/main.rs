@@ -12,6 +12,7 @@ mod documents;
 mod encodings;
 mod fill;
 mod headers;
+mod kinds;
 mod messages;
 mod pieces;
 mod settings;
