@@ -71,7 +71,12 @@ fn a_body_tells_who_answered() {
 
 #[test]
 fn an_answer_tells_which_gateway_wrote_it() {
-    let table: [(&[(&str, &str)], &str, Option<Gateway>); 17] = [
+    type Row = (
+        &'static [(&'static str, &'static str)],
+        &'static str,
+        Option<Gateway>,
+    );
+    let table: [Row; 17] = [
         (
             &[],
             r#"{ "statusCode": 401, "message": "Unauthorized. Access token is missing or invalid." }"#,
