@@ -19,6 +19,7 @@ pub const fn thing(of: Kind) -> &'static str {
         Kind::TokenRefusal => "`AADSTS` error",
         Kind::ServiceSettings => "settings",
         Kind::JsonWebKeySet => "keys",
+        Kind::AuthorizationCode => "authorization code",
         Kind::Har => "recorded session",
         other => kind(other),
     }
