@@ -35,11 +35,15 @@ pub(crate) fn changes_evidence(link: Callback<Msg>) -> Callback<Event> {
         let input = event.dyn_ref::<InputEvent>();
         let is_typed = input.is_some_and(|input| {
             let kind = input.input_type();
-            let data = input.data().unwrap_or_default();
-            // Undoing and deleting are by hand too; a longer text comes from elsewhere.
-            !kind.is_empty()
-                && !kind.starts_with("insertFrom")
-                && data.chars().nth(LONGEST_TYPED).is_none()
+            // What is deleted or taken back has no text; a paste may have none either, or a long one.
+            match input.data() {
+                Some(text) => !kind.starts_with("insertFrom") && text.len() <= LONGEST_TYPED,
+                None => {
+                    kind == "insertLineBreak"
+                        || kind.starts_with("delete")
+                        || kind.starts_with("history")
+                }
+            }
         });
         let report = if is_typed {
             Msg::TypedEvidence
@@ -50,7 +54,7 @@ pub(crate) fn changes_evidence(link: Callback<Msg>) -> Callback<Event> {
     })
 }
 
-/// A keyboard, or what suggests words to it, enters no more characters at once.
+/// A keyboard, or what suggests words to it, enters no more bytes at once.
 const LONGEST_TYPED: usize = 32;
 
 /// Reports the value of a select.

@@ -82,6 +82,16 @@ pub fn replaced_in_box(things: &[String]) -> String {
     ["Replaced what was in the box: ", &list(things, ""), "."].concat()
 }
 
+/// The request, its method and URL, in a sentence.
+pub const REQUEST: &str = "request";
+/// The status in a sentence.
+pub const STATUS: &str = "status";
+
+/// A status in a sentence.
+pub fn status(status: u16) -> String {
+    [STATUS, " ", &number(status.into())].concat()
+}
+
 /// The box in a sentence.
 pub const BOX: &str = "the box";
 /// A paste too long for the box, in a sentence.

@@ -89,7 +89,7 @@ fn a_later_text_counts_and_says_what_it_replaced() {
                     file("x.txt", exchange("403 Forbidden", "b")),
                 ]
             },
-            "The token and the 401 of the box were replaced by those of x.txt.Undo",
+            "The token and the status 401 of the box were replaced by those of x.txt.Undo",
         ),
         (
             || {
@@ -102,7 +102,7 @@ fn a_later_text_counts_and_says_what_it_replaced() {
                     ),
                 ]
             },
-            "The token and the 401 of what was given before were replaced by those of 2.txt.Undo",
+            "The token and the status 401 of what was given before were replaced by those of 2.txt.Undo",
         ),
         (
             || {
@@ -121,7 +121,10 @@ fn a_later_text_counts_and_says_what_it_replaced() {
                 let first = token_for("a");
                 vec![
                     pasted(first.clone()),
-                    pasted(format!("{first}\n\n{}", token_for("b"))),
+                    pasted(format!(
+                        "{first}\n\nAuthorization: Bearer {}\n",
+                        token_for("b")
+                    )),
                 ]
             },
             "Replaced what was in the box: token.Undo",

@@ -1,7 +1,7 @@
 //! The paste box, what was recognised in it, and files.
 
 use whydenied::{
-    intake::Encoding,
+    intake::{Encoding, Kind},
     words::{
         given as words,
         intake::{EMPTY_FILE, UNRECOGNISED, binary, encoding},
@@ -188,18 +188,22 @@ fn said(view: &View<'_>) -> Option<Html> {
     let Said::Replaced(replaced) = said else {
         return Some(el("p", "hint").with(words::UNDONE).node());
     };
-    let things: Vec<String> = replaced
-        .things
-        .iter()
-        .map(|thing| self::thing(*thing))
-        .collect();
-    let sentence = if replaced.by == Origin::Box && replaced.of == Some(Origin::Box) {
+    let is_in_box = replaced.by == Origin::Box && replaced.of == Some(Origin::Box);
+    let mut things = Vec::new();
+    for thing in &replaced.things {
+        things.push(match thing {
+            Thing::Status(status) if is_in_box => status.to_string(),
+            Thing::Status(status) => words::status(*status),
+            other => self::thing(*other).to_owned(),
+        });
+    }
+    let sentence = if is_in_box {
         words::replaced_in_box(&things)
     } else {
-        let of = replaced
-            .of
-            .as_ref()
-            .map_or_else(|| words::GIVEN_BEFORE.to_owned(), origin);
+        let of = match &replaced.of {
+            Some(of) => origin(of),
+            None => words::GIVEN_BEFORE.to_owned(),
+        };
         words::replaced(&things, &of, &origin(&replaced.by))
     };
     Some(
@@ -210,19 +214,19 @@ fn said(view: &View<'_>) -> Option<Html> {
     )
 }
 
-fn thing(thing: Thing) -> String {
+/// A thing of which there is one, in a sentence.
+const fn thing(thing: Thing) -> &'static str {
     match thing {
-        Thing::Status(status) => return status.to_string(),
-        Thing::Token => "token",
-        Thing::Request => "request",
-        Thing::Challenge => "`WWW-Authenticate` header",
-        Thing::Outcome => "OperationOutcome",
-        Thing::Settings => "settings",
-        Thing::Keys => "keys",
-        Thing::Log => "server log",
-        Thing::TokenRefusal => "`AADSTS` error",
+        Thing::Token => words::thing(Kind::Token),
+        Thing::Request => words::REQUEST,
+        Thing::Status(_) => words::STATUS,
+        Thing::Challenge => words::thing(Kind::WwwAuthenticate),
+        Thing::Outcome => words::thing(Kind::OperationOutcome),
+        Thing::Settings => words::thing(Kind::ServiceSettings),
+        Thing::Keys => words::thing(Kind::JsonWebKeySet),
+        Thing::Log => words::thing(Kind::LogLine),
+        Thing::TokenRefusal => words::thing(Kind::TokenRefusal),
     }
-    .to_owned()
 }
 
 /// A text that was given, in a sentence.
