@@ -73,10 +73,15 @@ fn name_of(origin: &Origin) -> Option<String> {
 }
 
 /// Something happened to the recorded session.
-pub(super) fn session(model: &mut Model, msg: SessionMsg) {
+pub(super) fn session(model: &mut Model, msg: SessionMsg) -> Option<Effect> {
     if session::update(&mut model.session, msg) {
         take_picked(model);
     }
+    // The button that removes a session goes with it.
+    model
+        .session
+        .is_none()
+        .then_some(Effect::FocusGiven(Spot::Box))
 }
 
 /// The request that is picked in the recorded session is another, or there is none any more.

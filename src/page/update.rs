@@ -70,7 +70,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::ToggledChips => model.shows_all = !model.shows_all,
         Msg::Undid => return Some(taking::undo(model)),
         Msg::DraggedFile { over } => model.is_dragged_over = over,
-        Msg::Session(msg) => taking::session(model, msg),
+        Msg::Session(msg) => return taking::session(model, msg),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {
             model.typed.service = Some(service);

@@ -5,11 +5,14 @@ use crate::intake::har::{Broken, Found, MOST, Recording};
 /// A paste has no name.
 pub const PASTED: &str = "the pasted HAR";
 
+/// That it is being read.
+pub fn reading(name: &str) -> String {
+    ["Reading ", name, "…"].concat()
+}
+
 /// How much of it was read, and what was found so far.
-pub fn reading(name: &str, percent: u64, found: usize) -> String {
-    let percent = percent.to_string();
-    let found = requests(found);
-    ["Reading ", name, ": ", &percent, " %, ", &found, " so far"].concat()
+pub fn so_far(percent: u64, found: usize) -> String {
+    [&*percent.to_string(), " %, ", &requests(found), " so far"].concat()
 }
 
 /// That the reading was stopped.
@@ -21,6 +24,12 @@ pub fn stopped(name: &str) -> String {
 pub fn listed(name: &str, recording: &Recording) -> String {
     let entries = recording.entries.to_string();
     match (recording.entries, recording.refused) {
+        (1, 0) => [
+            "The one request in ",
+            name,
+            " was answered otherwise than 400, 401 or 403.",
+        ]
+        .concat(),
         (0, _) => ["No request is recorded in ", name, "."].concat(),
         (_, 0) => [
             "None of the ",
@@ -30,6 +39,7 @@ pub fn listed(name: &str, recording: &Recording) -> String {
             " was answered 400, 401 or 403.",
         ]
         .concat(),
+        (1, 1) => ["The one request in ", name, " was refused. It is taken."].concat(),
         (_, 1) => [
             "One of ",
             &entries,

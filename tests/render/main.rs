@@ -8,6 +8,7 @@ mod escaping;
 mod navigation;
 mod parts;
 mod replacing;
+mod session;
 mod structure;
 mod updates;
 

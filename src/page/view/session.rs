@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     View, chips,
-    el::{Child, El, el},
+    el::{Child, El, all, el},
     icon::{FAIL, Tone, icon},
     paste::trouble,
     prose::{prose, shown, value},
@@ -19,53 +19,59 @@ use crate::page::{
     session::{Session, SessionMsg, Stage},
 };
 
-/// The session. It takes the same room from the beginning, so that nothing moves when the list is there.
-pub(super) fn session(view: &View<'_>, session: &Session) -> El {
+/// The session, and what was recognised in the request that was picked.
+pub(super) fn session(view: &View<'_>, session: &Session) -> Html {
+    let picked = view.model.sources.recording();
+    all([
+        panel(view, session).node(),
+        picked.map(|source| chips::chips(view, source)).node(),
+    ])
+}
+
+/// It takes the same room from the beginning, so that nothing moves when the list is there.
+fn panel(view: &View<'_>, session: &Session) -> El {
     let name = session.name.as_deref().unwrap_or(words::PASTED);
-    let remove = view
-        .button("", Msg::Session(SessionMsg::Removed))
-        .set("aria-label", ["Remove ", name].concat().into())
-        .with(icon(FAIL));
-    let said = |text: &str| {
+    let titled = |text: &str, action: El| {
         let status = el("p", "").is("role", "status").with(shown(text));
-        el("div", "session-title").with(status)
+        // One button after the other in one place, so that the focus stays on it.
+        let title = el("div", "session-title").with(status).with(action);
+        el("section", "session")
+            .is("aria-label", "Recorded requests")
+            .is("id", "session")
+            .with(title)
     };
-    let panel = el("section", "session")
-        .is("aria-label", "Recorded requests")
-        .is("id", "session");
+    let remove = || {
+        view.button("", Msg::Session(SessionMsg::Removed))
+            .set("aria-label", ["Remove ", name].concat().into())
+            .with(icon(FAIL))
+    };
     match &session.stage {
         Stage::Reading { read, found, .. } => {
             let percent = read.saturating_mul(100) / session.size.max(1);
+            let cancel = view
+                .button("button", Msg::Session(SessionMsg::Stopped))
+                .with("Cancel");
             let bar = el("progress", "")
                 .is("max", "100")
                 .is("aria-label", "Reading the file")
                 .set("value", percent.to_string().into());
-            let cancel = view
-                .button("button", Msg::Session(SessionMsg::Stopped))
-                .with("Cancel");
-            panel
-                .with(said(&words::reading(name, percent, *found)))
-                .with(bar)
-                .with(cancel)
+            // Said once: a status that counted would be read out over and over.
+            let so_far = el("p", "hint").with(words::so_far(percent, *found));
+            titled(&words::reading(name), cancel).with(bar).with(so_far)
         }
-        Stage::Stopped => panel.with(said(&words::stopped(name)).with(remove)),
+        Stage::Stopped => titled(&words::stopped(name), remove()),
         Stage::Listed {
             recording,
             picked,
             shown,
-        } => {
-            let picked = picked.as_ref().map(|picked| picked.index);
-            panel
-                .with(said(&words::listed(name, recording)).with(remove))
-                .each(notes(recording))
-                .with(list(view, recording, picked, *shown))
-                .with(
-                    view.model
-                        .sources
-                        .recording()
-                        .map(|source| chips::chips(view, source)),
-                )
-        }
+        } => titled(&words::listed(name, recording), remove())
+            .each(notes(recording))
+            .with(list(
+                view,
+                recording,
+                picked.as_ref().map(|picked| picked.index),
+                *shown,
+            )),
     }
 }
 
