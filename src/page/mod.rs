@@ -9,6 +9,7 @@ pub(crate) mod clock;
 mod effect;
 mod message;
 pub(crate) mod model;
+pub(crate) mod part;
 mod reading;
 mod recording;
 pub(crate) mod replaced;

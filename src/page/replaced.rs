@@ -9,8 +9,9 @@ use whydenied::{
 
 use super::{
     model::{Answered, Model},
+    part::{Aspect, brings},
     reading::Reading,
-    source::{Aspect, Origin, brings},
+    source::Origin,
     sources::Sources,
 };
 
@@ -125,7 +126,7 @@ fn things(before: &Reading, after: &Reading) -> Vec<Thing> {
     things
 }
 
-fn is_replaced<T: PartialEq>(old: Option<T>, new: Option<T>) -> bool {
+fn is_replaced<T: Copy + PartialEq>(old: Option<T>, new: Option<T>) -> bool {
     old.is_some() && old != new
 }
 

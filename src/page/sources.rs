@@ -5,7 +5,10 @@ use std::rc::Rc;
 use whydenied::intake::Evidence;
 use yew::AttrValue;
 
-use super::source::{Chip, Origin, Part, Source};
+use super::{
+    part::Part,
+    source::{Chip, Origin, Source},
+};
 
 /// All that was given.
 #[derive(Clone)]

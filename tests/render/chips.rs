@@ -6,7 +6,8 @@ use crate::{
     NOON, attribute, html_after, model_after,
     page::{
         Model, Msg,
-        source::{Aspect, Chip, Trouble},
+        part::Aspect,
+        source::{Chip, Trouble},
         update::{Effect, Spot, update},
     },
     tags, token,
@@ -329,7 +330,8 @@ fn a_file_of_which_nothing_was_read_says_why_and_takes_nothing_away() {
         let found = text_of(b"\x7fELF\0\0\0\0\0\xff").err();
         refused(Trouble::Binary(found.expect("no text")))
     }
-    let cases: [(fn() -> Msg, &str); 4] = [
+    type Refused = fn() -> Msg;
+    let cases: [(Refused, &str); 4] = [
         (binary, "The file is no text"),
         (|| refused(Trouble::TooLarge), "at most 16 MB"),
         (|| refused(Trouble::Unreadable), "It could not be read"),

@@ -7,12 +7,15 @@ use crate::{
     page::{
         Model, Msg,
         model::Answered,
+        part::Aspect,
         session::SessionMsg,
-        source::Aspect,
         update::{Effect, Spot, update},
     },
     token,
 };
+
+/// What was given, in its order.
+type Given = fn() -> Vec<Msg>;
 
 /// A token for this audience.
 fn token_for(audience: &str) -> String {
@@ -38,7 +41,9 @@ fn file(name: &str, text: impl Into<String>) -> Msg {
 /// What the page says about the last thing that was given.
 fn said(messages: impl FnOnce() -> Vec<Msg> + Send + 'static) -> String {
     let html = html_after(messages);
-    let (_, behind) = html.split_once("role=\"status\"").expect("a live region");
+    let (_, behind) = html
+        .split_once("role=\"status\"")
+        .unwrap_or(("", ">no live region"));
     let region = behind
         .split("<div id=\"recognised\"")
         .next()
@@ -67,7 +72,7 @@ fn a_first_text_replaces_nothing() {
 
 #[test]
 fn a_later_text_counts_and_says_what_it_replaced() {
-    let cases: [(fn() -> Vec<Msg>, &str); 6] = [
+    let cases: [(Given, &str); 6] = [
         (
             || vec![pasted(token_for("a")), file("session.txt", token_for("b"))],
             "The token of the box was replaced by that of session.txt.Undo",
@@ -137,7 +142,7 @@ fn a_later_text_counts_and_says_what_it_replaced() {
 
 #[test]
 fn what_fits_together_replaces_nothing() {
-    let cases: [fn() -> Vec<Msg>; 4] = [
+    let cases: [Given; 4] = [
         || {
             vec![
                 pasted(token_for("a")),

@@ -15,7 +15,8 @@ use super::{
 };
 use crate::page::{
     message::Msg,
-    source::{Aspect, Chip, Part, Source},
+    part::{Aspect, Part},
+    source::{Chip, Source},
 };
 
 /// Of more chips than this, only so many are shown at first.

@@ -15,7 +15,10 @@ use super::{
     prose::{prose, value},
     verdict::{request_line, status_line},
 };
-use crate::page::source::{Aspect, Origin, Part, Source};
+use crate::page::{
+    part::{Aspect, Part},
+    source::{Origin, Source},
+};
 
 /// What is told of one thing, row by row.
 #[derive(Default)]
