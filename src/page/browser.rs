@@ -106,6 +106,7 @@ fn takes(link: &Callback<Msg>, event: &Event, carried: &DataTransfer) -> bool {
         Some(files) => read(link, &files),
         None if is_long => link.emit(Msg::ReadFile {
             name: None,
+            size: text.len(),
             text,
             encoding: Encoding::Utf8,
         }),
@@ -194,6 +195,7 @@ fn read(link: &Callback<Msg>, files: &FileList) {
                     name: Some(name),
                     text: text.text.into_owned(),
                     encoding: text.encoding,
+                    size,
                 },
                 Err(binary) => refused(name, Trouble::Binary(binary)),
             });

@@ -31,6 +31,8 @@ pub(crate) enum Msg {
         text: String,
         /// How that was written.
         encoding: Encoding,
+        /// Its size in bytes, as it was written.
+        size: usize,
     },
     /// Nothing of a file was read.
     RefusedFile {

@@ -22,7 +22,7 @@ pub(crate) const LARGEST_FILE: usize = 16 * 1024 * 1024;
 /// The box has another text: typed by hand, or else pasted.
 pub(super) fn paste(model: &mut Model, text: AttrValue, is_typed: bool) {
     if text.len() > LONGEST_PASTE {
-        return take(model, None, &text, Encoding::Utf8);
+        return take(model, None, &text, Encoding::Utf8, text.len());
     }
     let before = before(model);
     model.sources.put_in_box(text, is_typed);
@@ -36,11 +36,16 @@ pub(super) fn paste(model: &mut Model, text: AttrValue, is_typed: bool) {
 }
 
 /// A file was read, or a paste too long for the box; the latter has no name.
-pub(super) fn take(model: &mut Model, name: Option<String>, text: &str, encoding: Encoding) {
-    let size = text.len();
-    let trouble = match size {
+pub(super) fn take(
+    model: &mut Model,
+    name: Option<String>,
+    text: &str,
+    encoding: Encoding,
+    size: usize,
+) {
+    let trouble = match text.len() {
         0 => Some(Trouble::Empty),
-        _ => (size > LARGEST_FILE).then_some(Trouble::TooLarge),
+        length => (length > LARGEST_FILE).then_some(Trouble::TooLarge),
     };
     let origin = match (name, trouble) {
         (None, None) => Origin::LongPaste { size },

@@ -57,7 +57,8 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             name,
             text,
             encoding,
-        } => taking::take(model, name, &text, encoding),
+            size,
+        } => taking::take(model, name, &text, encoding, size),
         Msg::RefusedFile {
             name,
             size,

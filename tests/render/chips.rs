@@ -324,6 +324,7 @@ fn a_file_of_which_nothing_was_read_says_why_and_takes_nothing_away() {
             name: Some("none.txt".to_owned()),
             text: String::new(),
             encoding: Encoding::Utf8,
+            size: 0,
         }
     }
     fn binary() -> Msg {
@@ -354,8 +355,11 @@ fn a_file_says_in_which_encoding_it_was_written() {
             name: Some("401.txt".to_owned()),
             text: "HTTP/1.1 401 Unauthorized\n\n".to_owned(),
             encoding: Encoding::Utf16,
+            size: 56,
         }]
     });
-    assert!(words(&html).contains("The file is UTF-16"));
+    let said = words(&html);
+    assert!(said.contains("The file is UTF-16"), "{said}");
+    assert!(said.contains("401.txt, 56 bytes"), "{said}");
     assert_eq!(chips(&html), ["HTTP response", "401"]);
 }

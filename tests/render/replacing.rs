@@ -35,6 +35,7 @@ fn file(name: &str, text: impl Into<String>) -> Msg {
         name: Some(name.to_owned()),
         text: text.into(),
         encoding: Encoding::Utf8,
+        size: 1024,
     }
 }
 

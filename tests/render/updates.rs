@@ -99,6 +99,7 @@ fn a_long_paste_is_taken_as_a_file() {
         name: Some("big.txt".to_owned()),
         text: " ".repeat(LARGEST_FILE + 1),
         encoding: Encoding::Utf8,
+        size: LARGEST_FILE + 1,
     }]);
     let [file] = refused.sources.files.as_slice() else {
         panic!("the file is named");
@@ -112,6 +113,7 @@ fn files_come_and_go() {
         name: Some("401.txt".to_owned()),
         text: "HTTP/1.1 401 Unauthorized\n\n".to_owned(),
         encoding: Encoding::Utf8,
+        size: 26,
     };
     let mut model = model_after([file]);
     assert_eq!(model.reading.status, Some(401));
