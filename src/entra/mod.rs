@@ -5,6 +5,7 @@ mod cloud;
 mod guid;
 mod identity;
 mod issuer;
+mod metadata;
 mod version;
 
 pub use authority::{
@@ -14,4 +15,5 @@ pub use cloud::Cloud;
 pub use guid::Guid;
 pub use identity::{Identity, IdentityEvidence, IdentityKind};
 pub use issuer::{Issuer, is_same_issuer, is_template};
+pub use metadata::Metadata;
 pub use version::TokenVersion;

@@ -1,5 +1,7 @@
 //! What happened: facts, in the past tense.
 
+use std::rc::Rc;
+
 use whydenied::{
     diagnosis::{CauseId, NodeId},
     intake::Encoding,
@@ -13,6 +15,7 @@ use super::{
     model::{Answered, Copyable, Field},
     session::SessionMsg,
     source::{Chip, Trouble},
+    signature::Question,
     walk::{Item, Key},
 };
 
@@ -108,6 +111,8 @@ pub(crate) enum Msg {
     },
     /// The word about it has been there long enough.
     SaidCopied,
+    /// The browser answered which key verifies a signature.
+    VerifiedSignature(Rc<Question>),
     /// A minute passed.
     Ticked(Clock),
 }

@@ -17,8 +17,10 @@ pub(crate) mod session;
 pub(crate) mod source;
 pub(crate) mod sources;
 pub(crate) mod taking;
+pub(crate) mod signature;
 pub(crate) mod text;
 pub(crate) mod update;
+mod verify;
 mod view;
 pub(crate) mod walk;
 
@@ -27,6 +29,7 @@ use std::rc::Rc;
 use gloo::{events::EventListener, timers::callback::Timeout};
 use yew::prelude::*;
 
+use self::signature::Question;
 pub(crate) use self::{effect::clock, message::Msg, model::Model};
 
 /// The marks that a browser's timeline shows around a paste being read and judged.
@@ -44,6 +47,8 @@ pub(crate) struct Page {
     tick: Option<Timeout>,
     word: Option<Timeout>,
     resized: Option<EventListener>,
+    /// The question about a signature that the browser was asked last.
+    asked: Option<Rc<Question>>,
 }
 
 /// What the page starts with.
@@ -72,6 +77,7 @@ impl Component for Page {
             tick: None,
             word: None,
             resized: None,
+            asked: None,
         }
     }
 
@@ -91,6 +97,7 @@ impl Component for Page {
         if let Some(effect) = effect {
             self.act(effect);
         }
+        self.ask_for_signature();
         true
     }
 
@@ -125,6 +132,17 @@ impl Page {
         measure();
         self.resized = web_sys::window()
             .map(|window| EventListener::new(&window, "resize", move |_| measure()));
+    }
+
+    /// Asks the browser about the signature, once for each token and set of keys.
+    fn ask_for_signature(&mut self) {
+        let question = self.model.signature.question();
+        if let Some(question) = question.filter(|question| question.is_open())
+            && self.asked.as_ref() != Some(question)
+        {
+            self.asked = Some(Rc::clone(question));
+            verify::ask(Rc::clone(question), self.link.clone());
+        }
     }
 
     fn act(&mut self, effect: update::Effect) {

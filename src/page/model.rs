@@ -15,6 +15,7 @@ use super::{
     session::Session,
     source::Chip,
     sources::Sources,
+    signature::Signature,
     walk::{Item, branch_id},
 };
 
@@ -53,6 +54,8 @@ pub(crate) struct Model {
     pub(crate) way: usize,
     /// The command that was copied a moment ago.
     pub(crate) copied: Option<Copied>,
+    /// What the browser was asked about the signature, and what it answered.
+    pub(crate) signature: Signature,
     /// What follows from all that: computed once a change.
     pub(crate) reading: Rc<Reading>,
 }
@@ -193,6 +196,7 @@ impl Model {
             is_narrow: false,
             way: 0,
             copied: None,
+            signature: Signature::default(),
             reading: Rc::default(),
         };
         model.judge();
@@ -201,7 +205,9 @@ impl Model {
 
     /// Works out what follows from what was given.
     pub(crate) fn judge(&mut self) {
-        self.reading = Rc::new(Reading::of(self));
+        let (reading, signature) = Reading::of(self);
+        self.reading = Rc::new(reading);
+        self.signature = signature;
     }
 
     /// Whether there is nothing to judge yet: the tree itself is the guide.

@@ -10,6 +10,7 @@ use whydenied::{
 
 use super::{
     model::{Answered, Model},
+    signature::Signature,
     walk::{Item, ROOT},
 };
 
@@ -42,8 +43,8 @@ impl Default for Reading {
 }
 
 impl Reading {
-    /// What follows from this model.
-    pub(crate) fn of(model: &Model) -> Self {
+    /// What follows from this model, and the question about the signature that it asks.
+    pub(crate) fn of(model: &Model) -> (Self, Signature) {
         let mut case = Case {
             now: model.clock.now,
             answers: model.answers.clone(),
@@ -56,7 +57,11 @@ impl Reading {
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
         enter(model, &mut case);
         answer(model, &mut case);
-        Self::new(case, pasted, pasted_status, model.answered)
+        let signature = model.signature.follow(&case, &model.pasted);
+        let question = signature.question();
+        case.signature_check = question.and_then(|question| question.check());
+        let reading = Self::new(case, pasted, pasted_status, model.answered);
+        (reading, signature)
     }
 
     fn new(

@@ -130,6 +130,8 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             return Some(Effect::SaidCopied);
         }
         Msg::SaidCopied => model.copied = None,
+        // The answer is with its question, whichever that is.
+        Msg::VerifiedSignature(_) => model.judge(),
         Msg::Ticked(clock) => {
             model.clock = clock;
             model.judge();

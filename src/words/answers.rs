@@ -65,7 +65,9 @@ fn open(node: NodeId, input: Input, facts: &Facts<'_>) -> &'static str {
         | (NodeId::BearerSent, Input::Token) => "Only you can tell",
         (NodeId::GrantSource, Input::HomeTenant) => "Azure RBAC, if the tenant is its own",
         (NodeId::Operation, Input::DataRole) => "Known once you name the role",
-        (NodeId::Signature, Input::Keys) if is_unsupported => "Not checked: unknown algorithm",
+        (NodeId::Signature, Input::Keys) if is_unsupported => {
+            "Not checked: no fitting key or algorithm"
+        }
         (NodeId::Signature, Input::Keys) => "Not checked: paste the keys",
         _ => "Not known: {open-input}",
     }

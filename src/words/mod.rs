@@ -25,6 +25,7 @@ pub mod problems;
 mod remedy;
 mod services;
 pub mod session;
+pub mod signature;
 mod slots;
 mod template;
 mod texts;

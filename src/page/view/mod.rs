@@ -22,6 +22,7 @@ mod prose;
 mod readout;
 mod session;
 mod settings;
+mod signature;
 mod status;
 mod token;
 mod tree;

@@ -16,7 +16,7 @@ use super::{
     field::private,
     icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
     prose::{prose, value},
-    session,
+    session, signature,
 };
 use crate::page::{
     browser,
@@ -74,6 +74,7 @@ pub(super) fn paste(view: &View<'_>) -> El {
         )
         .with(el("div", "").is("role", "status").with(said(view)))
         .with(el("div", "").is("id", "recognised").with(recognised(view)))
+        .with(signature::private(view))
         .with(
             model
                 .session

@@ -3,7 +3,7 @@
 use whydenied::{
     diagnosis::{NodeId, Verdict},
     jose::{Json, Jwe, Jws, Token},
-    words::{nodes, problems},
+    words::problems,
 };
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
     json::json,
     paste::trouble,
     prose::{prose, shown},
+    signature,
 };
 
 /// The panel "The token"; none without one.
@@ -22,7 +23,9 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         Token::Jwe(jwe) => encrypted(jwe)?,
         Token::Malformed(malformed) => {
             let place = el("span", "").with(prose(&problems::breaks(malformed)));
-            trouble(Tone::Fail).with(place)
+            el("div", "stack")
+                .with(trouble(Tone::Fail).with(place))
+                .with(signature::signature(view))
         }
         // The verdict says all that is known of it.
         Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => return None,
@@ -56,7 +59,7 @@ fn signed(view: &View<'_>, jws: &Jws) -> El {
             &jws.payload,
             &failing(view),
         ))
-        .with(signature(view, jws));
+        .with(signature::signature(view));
     el("div", "token-columns")
         .with(claims::claims(view, jws))
         .with(right)
@@ -110,33 +113,6 @@ fn failing(view: &View<'_>) -> Vec<&'static str> {
         .filter(|(node, _)| view.model.verdict(*node) == Verdict::Fail)
         .map(|(_, name)| name)
         .collect()
-}
-
-/// What is known of the signature. Without keys that is nothing, and so it says.
-fn signature(view: &View<'_>, jws: &Jws) -> El {
-    let (tone, word) = match view.model.verdict(NodeId::Signature) {
-        Verdict::Pass => (Tone::Pass, "checked"),
-        Verdict::Fail => (Tone::Fail, "refused"),
-        _ => (Tone::Ask, "not checked"),
-    };
-    let made_with = [
-        jws.algorithm().unwrap_or("no algorithm"),
-        " · kid ",
-        jws.key_id().unwrap_or("none"),
-    ]
-    .concat();
-    el("div", "signature")
-        .with(
-            el("div", "subtitle")
-                .with(el("h3", "").with("Signature"))
-                .with(el("span", "tag").is("data-tone", tone.word()).with(word)),
-        )
-        .with((tone == Tone::Ask).then(|| el("p", "").with(problems::UNPROVEN)))
-        .with(el("p", "").with(view.goes_to(
-            NodeId::Signature,
-            prose(nodes::node(NodeId::Signature).short),
-        )))
-        .with(el("p", "hint").with(el("code", "").with(shown(&made_with))))
 }
 
 /// An encrypted token: its header is all that can be read.

@@ -1,0 +1,143 @@
+//! The signature of a token: what was checked, with which key, and where the keys are to be had.
+
+use whydenied::{
+    diagnosis::{NodeId, SignatureCheck},
+    entra::Metadata,
+    jose::Unverifiable,
+    words::{nodes, signature as words},
+};
+use yew::{AttrValue, Html};
+
+use super::{
+    View,
+    el::{Child, El, all, el},
+    icon::Tone,
+    paste::trouble,
+    prose::{prose, value},
+};
+use crate::page::signature::Question;
+
+/// What is known of the signature. Without keys that is nothing, and so it says. None of what is not signed
+/// at all, as far as it can be read.
+pub(super) fn signature(view: &View<'_>) -> Option<El> {
+    let question = view.model.signature.question()?;
+    let (tone, word, words) = state(question);
+    Some(
+        el("div", "signature")
+            .with(
+                el("div", "subtitle")
+                    .with(el("h3", "").with("Signature"))
+                    .with(el("span", "tag").is("data-tone", tone.word()).with(word)),
+            )
+            .with(el("p", "").is("role", "status").with(prose(&words)))
+            .with(refused(question))
+            .with(made_with(question))
+            .with(el("p", "").with(view.goes_to(
+                NodeId::Signature,
+                prose(nodes::node(NodeId::Signature).short),
+            )))
+            .with(places(view)),
+    )
+}
+
+fn state(question: &Question) -> (Tone, &'static str, String) {
+    const NOT_CHECKED: &str = "not checked";
+    match (&question.asked, question.check()) {
+        (Err(why), _) => {
+            let words = words::unverifiable(*why).to_owned();
+            match why {
+                Unverifiable::Unsigned => (Tone::Fail, "refused", words),
+                _ => (Tone::Ask, NOT_CHECKED, words),
+            }
+        }
+        (Ok(_), Some(check)) => {
+            let words = words::checked(&check);
+            match check {
+                SignatureCheck::Valid { .. } => (Tone::Pass, "checked", words),
+                SignatureCheck::Unsupported => (Tone::Ask, NOT_CHECKED, words),
+                _ => (Tone::Fail, "refused", words),
+            }
+        }
+        (Ok(_), None) => {
+            let words = if question.is_unanswerable() {
+                words::UNAVAILABLE
+            } else if question.is_open() {
+                words::WAITING
+            } else {
+                words::UNCHECKED
+            };
+            (Tone::Ask, NOT_CHECKED, words.to_owned())
+        }
+    }
+}
+
+/// The keys that were meant and must not be used, each with the reason.
+fn refused(question: &Question) -> Option<El> {
+    /// Nobody reads more of them.
+    const MOST: usize = 12;
+    let (_, plan) = question.asked.as_ref().ok()?;
+    if plan.refused.is_empty() || matches!(question.check(), Some(SignatureCheck::Valid { .. })) {
+        return None;
+    }
+    let keys = plan.refused.iter().take(MOST).map(|(place, refusal)| {
+        el("li", "")
+            .with("Key ")
+            .with(value(&question.keys.name(*place)))
+            .with(" is not used: ")
+            .with(prose(&words::key_refusal(*refusal)))
+            .with(".")
+    });
+    Some(el("ul", "").each(keys))
+}
+
+/// The algorithm and the key that the header names.
+fn made_with(question: &Question) -> Option<El> {
+    let (signed, _) = question.asked.as_ref().ok()?;
+    let member = |name| signed.header.root.get(name)?.as_str();
+    let made_with = [
+        member("alg").unwrap_or("no algorithm"),
+        " · kid ",
+        member("kid").unwrap_or("none"),
+    ]
+    .concat();
+    Some(el("p", "hint").with(el("code", "").with(value(&made_with))))
+}
+
+/// Where the keys of the API's authority are: links to hosts that this page itself names, else only text.
+fn places(view: &View<'_>) -> El {
+    let provider = view.facts.smart_provider();
+    let authority =
+        provider
+            .map(|provider| &provider.authority)
+            .or(view.facts.settings.authority.as_ref());
+    let line = |words: &str| el("p", "hint").with(prose(words));
+    match authority.and_then(|authority| Metadata::of(authority)) {
+        Some(Metadata::Known { discovery, keys }) => line(words::WHERE)
+            .with(" ")
+            .with(link(discovery, "discovery document"))
+            .with(", ")
+            .with(link(keys, "keys (JWKS)"))
+            .with("."),
+        Some(Metadata::Elsewhere(address)) => line(words::ELSEWHERE)
+            .with(" ")
+            .with(el("code", "").with(value(&address))),
+        None => line(words::NOWHERE),
+    }
+}
+
+fn link(address: String, words: &'static str) -> El {
+    el("a", "")
+        .set("href", AttrValue::from(address))
+        .is("target", "_blank")
+        .is("rel", "noopener noreferrer")
+        .with(words)
+}
+
+/// The warning about a private key, beside the box that it stands in.
+pub(super) fn private(view: &View<'_>) -> Html {
+    let mut evidence = view.model.evidence();
+    let is_private =
+        evidence.any(|evidence| evidence.keys.as_ref().is_some_and(|keys| keys.was_private));
+    let warning = || trouble(Tone::Warn).with(el("span", "").with(prose(words::PRIVATE)));
+    all([is_private.then(warning).node()])
+}

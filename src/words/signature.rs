@@ -1,0 +1,107 @@
+//! What checking a signature gave, in words. Never that a token is valid: a key says who signed, not whether
+//! the service takes it.
+
+use super::time::number;
+use crate::{
+    diagnosis::SignatureCheck,
+    jose::{KeyRefusal, Unverifiable},
+};
+
+/// What is said where nothing was checked.
+pub const UNCHECKED: &str = "Nothing here says that the authority wrote this token: everything \
+                             above is what it claims.";
+
+/// What is said while the browser is asked.
+pub const WAITING: &str = "The browser is checking it.";
+
+/// What is said where the browser has no cryptography.
+pub const UNAVAILABLE: &str = "This browser checks signatures only on a page that came over \
+                               `https` or from the disk. Save this page and open the file: it \
+                               is the same page, and needs no network.";
+
+/// What is said of a private key that was pasted.
+pub const PRIVATE: &str = "A private or secret key is among what you gave. Its secret parts were \
+                           left out and are used for nothing. It belongs on no page: take it \
+                           away, and replace the key if it is in use.";
+
+/// Before the links to the documents that hold the keys.
+pub const WHERE: &str = "This page fetches nothing. Open these by hand and paste what they show:";
+
+/// The same, where the address is not known to be one.
+pub const ELSEWHERE: &str = "This page fetches nothing. The discovery document should stand here, \
+                             and it names the keys (`jwks_uri`):";
+
+/// Where no authority was entered.
+pub const NOWHERE: &str = "Enter the Authority of the API to see where its keys are.";
+
+/// What the keys say.
+pub fn checked(check: &SignatureCheck) -> String {
+    match check {
+        SignatureCheck::Valid { key } => [
+            "Key `",
+            &key.replace('`', "'"),
+            "` verifies it: its owner wrote this token, and nobody changed it. That the key is \
+             the authority's is as sure as the place that you took it from.",
+        ]
+        .concat(),
+        SignatureCheck::Invalid => "The key that its header names does not verify it: it was \
+                                    changed, cut off, or signed with another key."
+            .to_owned(),
+        SignatureCheck::NoKey => "None of the pasted keys verifies it.".to_owned(),
+        SignatureCheck::Unsupported => "No pasted key may be used for it.".to_owned(),
+    }
+}
+
+/// Why a signature is not checked, whatever the keys.
+pub const fn unverifiable(why: Unverifiable) -> &'static str {
+    match why {
+        Unverifiable::JsonSerialisation => {
+            "It is in the JSON serialisation. A bearer token has the compact one: three parts \
+             with dots between them."
+        }
+        Unverifiable::NotCompact => "It has not three parts.",
+        Unverifiable::NotExact => {
+            "It is not checked: a part is padded, or ends in another character than base64url \
+             has for these bytes, so it is not what was signed."
+        }
+        Unverifiable::Header => "It is not checked: its header is no JSON object.",
+        Unverifiable::NoAlgorithm => "It is not checked: its header names no `alg`.",
+        Unverifiable::Unsigned => "Nothing signs it: anyone could have written it.",
+        Unverifiable::Hmac => {
+            "It is not checked: `alg` is HMAC, which needs the secret that made it. No API \
+             shares its secret, and none belongs on a page."
+        }
+        Unverifiable::OtherAlgorithm => {
+            "It is not checked: this page knows RS, PS and ES with 256, 384 and 512, and \
+             Ed25519, and `alg` is another one."
+        }
+        Unverifiable::Critical => {
+            "It is not checked: its header has `crit`, so it may only be read by whoever \
+             understands its extensions."
+        }
+    }
+}
+
+/// Why a key is not used: "its `use` is not `sig`".
+pub fn key_refusal(refusal: KeyRefusal) -> String {
+    let why = match refusal {
+        KeyRefusal::Symmetric => {
+            "it is a shared secret, and `alg` in the header is one of public keys"
+        }
+        KeyRefusal::KeyType => "its `kty` does not fit the header's `alg`",
+        KeyRefusal::Curve => "its `crv` does not fit the header's `alg`",
+        KeyRefusal::Usage => "its `use` is not `sig`",
+        KeyRefusal::Operations => "its `key_ops` lack `verify`",
+        KeyRefusal::Algorithm => "its `alg` is not the header's",
+        KeyRefusal::Malformed => "a number in it is missing or broken",
+        KeyRefusal::Weak(bits) => {
+            return [
+                "it is an RSA key of ",
+                &number(bits as u64),
+                " bits, and 2048 are the least",
+            ]
+            .concat();
+        }
+    };
+    why.to_owned()
+}
