@@ -10,6 +10,7 @@ mod keyboard;
 mod long_paste;
 mod recorded_session;
 mod settings;
+mod signature;
 mod start;
 mod unaided;
 mod verdict;
