@@ -57,20 +57,21 @@ impl Metadata {
             let host = url.host.to_ascii_lowercase();
             let name = host.strip_suffix(domain)?.strip_suffix('.')?;
             let mut base = ["https://", name, ".", domain].concat();
-            let segments: Vec<&str> = url
-                .segments()
-                .filter(|segment| !segment.eq_ignore_ascii_case("v2.0"))
-                .collect();
-            // B2C may have its own word before the tenant.
-            let is_marked = segments.first() == Some(&"tfp");
-            let is_known = is_name(name, b"-")
-                && segments.len() == depth + usize::from(is_marked)
-                && segments.iter().all(|segment| is_name(segment, b"-._"));
-            for segment in segments {
+            let mut missing = depth;
+            let mut is_known = is_name(name, b"-");
+            for segment in url.segments() {
+                if segment.eq_ignore_ascii_case("v2.0") {
+                    continue;
+                }
+                // B2C may have its own word before the tenant.
+                if missing != depth || segment != "tfp" {
+                    is_known &= missing > 0 && is_name(segment, b"-._");
+                    missing = missing.saturating_sub(1);
+                }
                 base.push('/');
                 base.push_str(segment);
             }
-            is_known.then(|| Self::below(&base, true))
+            (is_known && missing == 0).then(|| Self::below(&base, true))
         };
         known().unwrap_or_else(|| Self::elsewhere(text))
     }

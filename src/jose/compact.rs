@@ -23,22 +23,43 @@ const BASE64URL: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::RequireNone),
 );
 
-/// The same, of which every byte string has exactly one text: what was signed is compared byte for byte.
-const EXACT: GeneralPurpose = GeneralPurpose::new(
-    &URL_SAFE,
-    GeneralPurposeConfig::new()
-        .with_encode_padding(false)
-        .with_decode_padding_mode(DecodePaddingMode::RequireNone),
-);
-
-/// What a text in base64url stands for, where it is the one text that does.
+/// What a text in base64url stands for, where it is the one text that does: what was signed is compared byte
+/// for byte.
 pub(super) fn decode_exactly(text: &str) -> Option<Vec<u8>> {
-    EXACT.decode(text).ok()
+    let bytes = BASE64URL.decode(text).ok()?;
+    (encode(&bytes) == text).then_some(bytes)
 }
 
-/// Bytes in base64url.
+/// What a text in base64 or base64url stands for, whatever padding and white space it has.
+pub(super) fn decode_loosely(text: &str) -> Option<Vec<u8>> {
+    let mut plain = Vec::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'+' => plain.push(b'-'),
+            b'/' => plain.push(b'_'),
+            b'=' => {}
+            _ if byte.is_ascii_whitespace() => {}
+            _ => plain.push(byte),
+        }
+    }
+    BASE64URL.decode(plain).ok()
+}
+
+/// Bytes in base64url. The crate's own way there brings half of `Debug` along.
 pub(super) fn encode(bytes: &[u8]) -> String {
-    EXACT.encode(bytes)
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut text = String::with_capacity(bytes.len() * 4 / 3 + 3);
+    for chunk in bytes.chunks(3) {
+        let mut bits = 0_usize;
+        for at in 0..3 {
+            bits = bits << 8 | chunk.get(at).map_or(0, |byte| usize::from(*byte));
+        }
+        for at in 0..=chunk.len() {
+            let digit = ALPHABET.get(bits >> (18 - 6 * at) & 63);
+            text.push(char::from(digit.copied().unwrap_or_default()));
+        }
+    }
+    text
 }
 
 /// A signed token whose header and payload are JSON objects. Nothing in it is proven.

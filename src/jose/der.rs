@@ -2,7 +2,10 @@
 //! an `RSAPublicKey` (RFC 8017 appendix A.1.1). Only as far as the key itself: nothing else of a
 //! certificate is believed.
 
-use super::compact::encode;
+use super::{
+    compact::encode,
+    usable_key::{push_member, start_jwk},
+};
 
 const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
@@ -21,14 +24,14 @@ const CURVES: [(&[u8], &str); 3] = [
     (&[0x2b, 0x81, 0x04, 0x00, 0x23], "P-521"),
 ];
 
-/// The public key in this document, as the members of a JWK: name and value.
-pub(super) fn public_key(document: &[u8]) -> Option<Vec<(&'static str, String)>> {
+/// The public key in this document, as a JWK.
+pub(super) fn public_key(document: &[u8]) -> Option<String> {
     let mut inside = Der(document).expect(SEQUENCE)?;
     let (tag, first) = inside.next()?;
     let mut first = Der(first);
     match tag {
         // An `RSAPublicKey`. A private key begins with its version, which no modulus is as short as.
-        INTEGER if first.0.len() > 1 => rsa(first.0, inside.expect(INTEGER)?.0),
+        INTEGER if first.0.len() > 1 => Some(rsa(first.0, inside.expect(INTEGER)?.0)),
         SEQUENCE if first.0.first() == Some(&OBJECT_IDENTIFIER) => of_algorithm(first, inside),
         SEQUENCE => {
             if first.0.first() == Some(&VERSION) {
@@ -47,23 +50,17 @@ pub(super) fn public_key(document: &[u8]) -> Option<Vec<(&'static str, String)>>
 }
 
 /// The key of a `SubjectPublicKeyInfo`: its algorithm, and what stands behind it.
-fn of_algorithm(
-    mut algorithm: Der<'_>,
-    mut behind: Der<'_>,
-) -> Option<Vec<(&'static str, String)>> {
+fn of_algorithm(mut algorithm: Der<'_>, mut behind: Der<'_>) -> Option<String> {
     let identifier = algorithm.expect(OBJECT_IDENTIFIER)?.0;
     // The first byte counts the bits that the last one leaves unused: a key is whole bytes.
     let key = behind.expect(BIT_STRING)?.0.strip_prefix(&[0])?;
     if identifier == RSA {
         let mut numbers = Der(key).expect(SEQUENCE)?;
-        return rsa(numbers.expect(INTEGER)?.0, numbers.expect(INTEGER)?.0);
+        let modulus = numbers.expect(INTEGER)?.0;
+        return Some(rsa(modulus, numbers.expect(INTEGER)?.0));
     }
     if identifier == ED25519 {
-        return Some(vec![
-            ("kty", "OKP".to_owned()),
-            ("crv", "Ed25519".to_owned()),
-            ("x", encode(key)),
-        ]);
+        return Some(jwk("OKP", "Ed25519", &[("x", key)]));
     }
     if identifier != ELLIPTIC {
         return None;
@@ -73,24 +70,23 @@ fn of_algorithm(
     // A point in full: both coordinates, each half of what follows (SEC 1 section 2.3.3).
     let point = key.strip_prefix(&[4])?;
     let (x, y) = point.split_at_checked(point.len() / 2)?;
-    Some(vec![
-        ("kty", "EC".to_owned()),
-        ("crv", (*curve).to_owned()),
-        ("x", encode(x)),
-        ("y", encode(y)),
-    ])
+    Some(jwk("EC", curve, &[("x", x), ("y", y)]))
 }
 
-fn rsa(modulus: &[u8], exponent: &[u8]) -> Option<Vec<(&'static str, String)>> {
+fn rsa(modulus: &[u8], exponent: &[u8]) -> String {
     // A number whose first bit is set has a zero before it, so that it is not negative.
-    let number = |bytes: &[u8]| encode(bytes.strip_prefix(&[0]).unwrap_or(bytes));
-    (!modulus.is_empty() && !exponent.is_empty()).then(|| {
-        vec![
-            ("kty", "RSA".to_owned()),
-            ("n", number(modulus)),
-            ("e", number(exponent)),
-        ]
-    })
+    let modulus = modulus.strip_prefix(&[0]).unwrap_or(modulus);
+    let exponent = exponent.strip_prefix(&[0]).unwrap_or(exponent);
+    jwk("RSA", "", &[("n", modulus), ("e", exponent)])
+}
+
+fn jwk(key_type: &str, curve: &str, numbers: &[(&str, &[u8])]) -> String {
+    let mut jwk = start_jwk(key_type, curve);
+    for (name, bytes) in numbers {
+        push_member(&mut jwk, name, &encode(bytes));
+    }
+    jwk.push('}');
+    jwk
 }
 
 /// What is left of a run of elements (X.690 section 8.1).

@@ -97,14 +97,7 @@ fn is_private(name: &str) -> bool {
 impl JsonWebKey {
     /// The public key in a DER document: a certificate, a `SubjectPublicKeyInfo` or an `RSAPublicKey`.
     pub(crate) fn of_der(document: &[u8]) -> Option<Self> {
-        let mut json = String::new();
-        for (name, value) in der::public_key(document)? {
-            json.push_str(if json.is_empty() { "{\"" } else { "\",\"" });
-            json.push_str(name);
-            json.push_str("\":\"");
-            json.push_str(&value);
-        }
-        json.push_str("\"}");
+        let json = der::public_key(document)?;
         Self::from_raw(Raw::of(&json)?)
     }
 

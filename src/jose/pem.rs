@@ -1,21 +1,10 @@
 //! Keys as text that is no JSON: PEM blocks (RFC 7468), and the bare base64 of one document, as `x5c` and
 //! metadata files have it (RFC 7517 section 4.7).
 
-use base64::{
-    Engine,
-    alphabet::STANDARD,
-    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+use super::{
+    compact::decode_loosely,
+    keys::{JsonWebKey, JsonWebKeySet},
 };
-
-use super::keys::{JsonWebKey, JsonWebKeySet};
-
-/// Base64 with or without padding: only the DER in it has to be exact.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "END ";
@@ -82,6 +71,5 @@ fn block(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn key(base64: &str) -> Option<JsonWebKey> {
-    let base64: String = base64.split_ascii_whitespace().collect();
-    JsonWebKey::of_der(&BASE64.decode(base64).ok()?)
+    JsonWebKey::of_der(&decode_loosely(base64)?)
 }

@@ -72,12 +72,7 @@ pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<String, 
 }
 
 fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefusal> {
-    let mut jwk = String::from("{\"kty\":\"");
-    jwk.push_str(algorithm.key_type);
-    if !algorithm.curve.is_empty() {
-        jwk.push_str("\",\"crv\":\"");
-        jwk.push_str(algorithm.curve);
-    }
+    let mut jwk = start_jwk(algorithm.key_type, algorithm.curve);
     let names: &[&str] = match algorithm.key_type {
         "RSA" => &["n", "e"],
         "EC" => &["x", "y"],
@@ -103,13 +98,29 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefus
                 return Err(KeyRefusal::Weak(bits));
             }
         }
-        jwk.push_str("\",\"");
-        jwk.push_str(name);
-        jwk.push_str("\":\"");
-        jwk.push_str(&number);
+        push_member(&mut jwk, name, &number);
     }
-    jwk.push_str("\"}");
+    jwk.push('}');
     Ok(jwk)
+}
+
+/// The beginning of a JWK of this type, and of this curve where it has one.
+pub(super) fn start_jwk(key_type: &str, curve: &str) -> String {
+    let mut jwk = String::from("{");
+    push_member(&mut jwk, "kty", key_type);
+    if !curve.is_empty() {
+        push_member(&mut jwk, "crv", curve);
+    }
+    jwk
+}
+
+/// Adds a member to a JWK. Its value is in base64url, or a name of this module's own: nothing in it has to be
+/// escaped.
+pub(super) fn push_member(jwk: &mut String, name: &str, value: &str) {
+    let comma = if jwk.len() > 1 { "," } else { "" };
+    for part in [comma, "\"", name, "\":\"", value, "\""] {
+        jwk.push_str(part);
+    }
 }
 
 /// How many bits a number has, without the zeros before it.
