@@ -166,22 +166,40 @@ fn algorithm(signed: &Signed) -> Result<&'static Algorithm, Unverifiable> {
 /// without any id; where it names nothing, all. Only the pasted set is looked at, never a key or a URL in the
 /// header itself (RFC 8725 section 3.10).
 fn choose<'k>(signed: &Signed, keys: &'k JsonWebKeySet) -> (bool, Vec<(usize, &'k JsonWebKey)>) {
-    let all = || keys.keys.iter().enumerate();
-    let ids = [signed.header_text("kid"), signed.header_text("x5t")];
-    for id in ids.into_iter().flatten() {
-        for is_kid in [true, false] {
-            let named: Vec<_> = all()
-                .filter(|(_, key)| {
-                    let own = if is_kid { &key.kid } else { &key.x5t };
-                    own.as_deref() == Some(id)
-                })
-                .collect();
-            if !named.is_empty() {
-                return (true, named);
+    let kid = signed.header_text("kid");
+    let x5t = signed.header_text("x5t");
+    let mut best = NAMELESS + 1;
+    let mut chosen = Vec::new();
+    for (place, key) in keys.keys.iter().enumerate() {
+        let rank = rank(key, kid, x5t);
+        if rank < best {
+            best = rank;
+            chosen.clear();
+        }
+        if rank == best && rank <= NAMELESS {
+            chosen.push((place, key));
+        }
+    }
+    (best < NAMELESS, chosen)
+}
+
+/// The rank of a key that nothing names, and of every key where the header names none.
+const NAMELESS: usize = 4;
+
+/// How well a header names a key; the lower the better.
+fn rank(key: &JsonWebKey, kid: Option<&str>, x5t: Option<&str>) -> usize {
+    let own = [key.kid.as_deref(), key.x5t.as_deref()];
+    for (rank, id) in [kid, x5t].into_iter().enumerate() {
+        for (behind, own) in own.iter().enumerate() {
+            if id.is_some() && *own == id {
+                return rank * 2 + behind;
             }
         }
     }
-    let is_nameless = ids == [None, None];
-    let chosen = all().filter(|(_, key)| is_nameless || key.has_no_id());
-    (false, chosen.collect())
+    let is_open = kid.is_none() && x5t.is_none();
+    if is_open || key.has_no_id() {
+        NAMELESS
+    } else {
+        NAMELESS + 1
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     diagnosis::{Case, Diagnosis, Facts, Finding, Verdict},
+    jose::hard_look,
     words,
 };
 
@@ -23,6 +24,7 @@ pub fn text(case: &Case, diagnosis: &Diagnosis) -> String {
         }
     }
     write_beside(&mut page, &diagnosis.also, &facts);
+    write_remarks(&mut page, case);
     write_open(&mut page, diagnosis);
     page
 }
@@ -74,6 +76,17 @@ fn write_beside(page: &mut String, also: &[Finding], facts: &Facts<'_>) {
                 ")",
             ],
         );
+    }
+}
+
+/// The remarks of a hard look at the token: names of claims, never their values.
+fn write_remarks(page: &mut String, case: &Case) {
+    let remarks = case.token.as_ref().map(hard_look).unwrap_or_default();
+    if !remarks.is_empty() {
+        line(page, &["A hard look at the token:"]);
+    }
+    for remark in &remarks {
+        line(page, &["- ", &words::remark(remark)]);
     }
 }
 

@@ -9,6 +9,7 @@ mod el;
 mod exhibits;
 mod field;
 mod fix;
+mod hard_look;
 mod icon;
 mod invitation;
 mod json;

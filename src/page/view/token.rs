@@ -9,6 +9,7 @@ use whydenied::{
 use super::{
     View, claims,
     el::{El, el},
+    hard_look,
     icon::Tone,
     json::json,
     paste::trouble,
@@ -20,7 +21,7 @@ use super::{
 pub(super) fn token(view: &View<'_>) -> Option<El> {
     let content = match view.facts.case.token.as_ref()? {
         Token::Jws(jws) => signed(view, jws),
-        Token::Jwe(jwe) => encrypted(jwe)?,
+        token @ Token::Jwe(jwe) => encrypted(jwe)?.with(hard_look::remarks(token)),
         Token::Malformed(malformed) => {
             let place = el("span", "").with(prose(&problems::breaks(malformed)));
             el("div", "stack")
@@ -59,7 +60,8 @@ fn signed(view: &View<'_>, jws: &Jws) -> El {
             &jws.payload,
             &failing(view),
         ))
-        .with(signature::signature(view));
+        .with(signature::signature(view))
+        .with(view.facts.case.token.as_ref().and_then(hard_look::remarks));
     el("div", "token-columns")
         .with(claims::claims(view, jws))
         .with(right)

@@ -1,0 +1,43 @@
+//! What a careful reader would stop at in a token: remarks beside the verdict.
+
+use whydenied::{
+    jose::{Token, hard_look},
+    words,
+};
+
+use super::{
+    el::{El, el},
+    icon::{Fill, Tone, small},
+    prose::{prose, shown},
+};
+
+/// The remarks; nothing where there is nothing to remark upon.
+pub(super) fn remarks(token: &Token) -> Option<El> {
+    let remarks = hard_look(token);
+    if remarks.is_empty() {
+        return None;
+    }
+    let items = remarks.iter().map(|remark| {
+        let words = words::remark(remark);
+        // The name out of the token, then the page's own sentence.
+        let (name, sentence) = words.split_once("`: ").unwrap_or(("", &words));
+        let name = el("code", "").with(shown(name.trim_start_matches('`')));
+        el("li", "").with(small(Tone::Warn, Fill::Open)).with(
+            el("span", "")
+                .with(name)
+                .with(": ")
+                .with(prose(sentence))
+                .with("."),
+        )
+    });
+    Some(
+        el("div", "signature")
+            .is("data-look", "hard")
+            .with(
+                el("div", "subtitle")
+                    .with(el("h3", "").with("A hard look"))
+                    .with(el("span", "hint").with("beside the verdict")),
+            )
+            .with(el("ul", "finds").each(items)),
+    )
+}
