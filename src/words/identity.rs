@@ -1,5 +1,6 @@
 //! Who is judged, in words.
 
+use super::texts;
 use crate::entra::{Identity, IdentityEvidence, IdentityKind};
 
 /// Who is judged, and why it is taken for that: "A user, for `scp` is present. Through Azure CLI."
@@ -51,4 +52,15 @@ pub fn client_name(client_id: &str) -> Option<&'static str> {
         .into_iter()
         .find(|(id, _)| client_id.eq_ignore_ascii_case(id))
         .map(|(_, name)| name)
+}
+
+/// The name of an application, a resource, a tenant or a directory role that has the same id everywhere.
+pub fn known_id(id: &str) -> Option<&'static str> {
+    /// The length of a GUID.
+    const LENGTH: usize = 36;
+    if id.len() != LENGTH {
+        return None;
+    }
+    let name = texts::line("known-ids", &id.to_ascii_lowercase());
+    client_name(id).or(Some(name).filter(|name| !name.is_empty()))
 }

@@ -39,7 +39,7 @@ pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim, decides};
 pub use commands::{Shell, quoted};
 pub use doubts::doubt;
 pub use hard_look::remark;
-pub use identity::{client_name, identity};
+pub use identity::{client_name, identity, known_id};
 pub use inputs::input;
 pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
 pub use services::service;

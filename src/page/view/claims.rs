@@ -55,6 +55,7 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
                 .with(el("thead", "").with(head))
                 .each(groups),
         )
+        .with(sources())
         .with(lifetime::lifetime(view, jws.claims()))
 }
 
@@ -152,7 +153,8 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .with(
             el("td", "value")
                 .with(value(text))
-                .with(time(view, jws.claims(), member)),
+                .with(time(view, jws.claims(), member))
+                .with(names(&member.value)),
         )
         .with(
             el("td", "meaning")
@@ -180,19 +182,75 @@ fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
     let Claim::Present(time @ NumericDate(seconds)) = claims.time(&member.name) else {
         return None;
     };
+    if time.is_beyond_year_9999() {
+        return Some(el("span", "time").with("beyond the year 9999"));
+    }
     let clock = view.model.clock;
-    let words = if time.is_beyond_year_9999() {
-        "beyond the year 9999".to_owned()
-    } else if clock.offset == 0 {
-        words::time(seconds, clock.now)
+    let mut words = words::time(seconds, clock.now);
+    if clock.offset != 0 {
+        for part in [" · ", &clock.local(seconds), " your time"] {
+            words.push_str(part);
+        }
+    }
+    let distance = seconds.saturating_sub(clock.now);
+    let (before, behind) = if distance < 0 {
+        (" · ", " ago")
     } else {
-        [
-            &words::time(seconds, clock.now),
-            " · ",
-            &clock.local(seconds),
-            " your time",
-        ]
-        .concat()
+        (" · in ", "")
     };
+    for part in [before, &words::duration(distance), behind] {
+        words.push_str(part);
+    }
     Some(el("span", "time").with(words))
+}
+
+/// What the ids in a value stand for, where they are the same everywhere; and how many values a list has.
+fn names(value: &Value) -> Option<El> {
+    /// Nobody reads more of them.
+    const MOST: usize = 8;
+    let items = match value {
+        Value::Array { items, .. } => items.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let mut words = String::new();
+    if items.len() > 1 {
+        words = ["a list of ", &items.len().to_string()].concat();
+    }
+    for item in items.iter().take(MOST) {
+        if let Some(name) = item.as_str().and_then(words::known_id) {
+            if !words.is_empty() {
+                words.push_str(" · ");
+            }
+            words.push_str(name);
+        }
+    }
+    (!words.is_empty()).then(|| el("span", "time").with(words))
+}
+
+/// Where the meanings come from.
+fn sources() -> El {
+    const SOURCES: [(&str, &str); 3] = [
+        (
+            "Microsoft's claims reference",
+            "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference",
+        ),
+        (
+            "RFC 7519",
+            "https://www.rfc-editor.org/rfc/rfc7519#section-4.1",
+        ),
+        (
+            "SMART App Launch",
+            "https://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html",
+        ),
+    ];
+    let links = SOURCES.map(|(title, url)| {
+        el("span", "").with(" ").with(
+            el("a", "")
+                .is("href", url)
+                .is("target", "_blank")
+                .is("rel", "noopener noreferrer")
+                .with(title),
+        )
+    });
+    el("p", "hint").with("Sources:").each(links)
 }
