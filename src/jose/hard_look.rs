@@ -56,6 +56,9 @@ const LONGEST_LIFE: i64 = 25 * 3_600;
 /// More than these nobody reads.
 const MOST: usize = 24;
 
+/// As many names of one object are compared with each other: no token has so many claims.
+const MOST_NAMES: usize = 300;
+
 /// The remarks on this token; of an encrypted one, on its header.
 pub fn hard_look(token: &Token) -> Vec<Remark> {
     let mut look = Look::default();
@@ -185,16 +188,11 @@ impl Look {
 
     /// Names that an object has twice: each is told at the top, and else the claim that they are in.
     fn names(&mut self, object: &Value, inside: Option<&str>) {
-        let mut names: Vec<&str> = Vec::new();
-        for member in object.members() {
-            names.push(&member.name);
-        }
-        names.sort_unstable();
-        for pair in names.windows(2) {
-            if let [first, second] = pair
-                && first == second
-            {
-                self.add(Concern::Repeated, inside.unwrap_or(first));
+        let members = object.members();
+        for (at, member) in members.iter().enumerate().take(MOST_NAMES) {
+            let mut before = members.iter().take(at);
+            if before.any(|other| other.name == member.name) {
+                self.add(Concern::Repeated, inside.unwrap_or(&member.name));
             }
         }
     }
@@ -228,22 +226,17 @@ fn is_token(text: &str) -> bool {
 /// Whether a parser that knows only floating point numbers of 64 bits may read another number: a whole number
 /// beyond 2^53, or more digits than such numbers are sure to hold.
 fn is_rounded(number: &str) -> bool {
-    const LARGEST: u64 = 1 << 53;
+    const LARGEST: &str = "9007199254740992";
     let number = number.trim_start_matches('-');
     if number.bytes().all(|byte| byte.is_ascii_digit()) {
-        return number
-            .parse::<u64>()
-            .map_or(true, |number| number > LARGEST);
+        return number.len() > LARGEST.len() || number.len() == LARGEST.len() && number > LARGEST;
     }
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, ""));
     let mut digits = 0;
     for byte in mantissa.bytes() {
         if byte.is_ascii_digit() && (digits > 0 || byte != b'0') {
             digits += 1;
         }
     }
-    let is_far = exponent
-        .parse::<i32>()
-        .map_or(true, |exponent| exponent.unsigned_abs() > 300);
-    digits > 15 || is_far
+    digits > 15 || exponent.trim_start_matches(['+', '-', '0']).len() > 2
 }

@@ -28,16 +28,20 @@ impl JsonWebKeySet {
         if !text.starts_with('M') {
             return (None, 0);
         }
-        let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
-        let mut length = 0;
-        for line in text.split_inclusive('\n') {
-            let word = line.trim_ascii_end();
-            if word.is_empty() || !word.bytes().all(is_base64) || length > LONGEST {
-                break;
-            }
-            length += line.len();
-        }
-        let document = text.get(..length).unwrap_or_default().trim_ascii_end();
+        let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=\r\n".contains(byte);
+        let length = text.bytes().take(LONGEST).take_while(is_inside).count();
+        let document = text.get(..length).unwrap_or_default();
+        // An empty line ends it, and so does a line in which something else stands.
+        let document = document.split("\n\n").next().unwrap_or_default();
+        let ends_line = text
+            .get(document.len()..)
+            .is_none_or(|behind| behind.is_empty() || behind.starts_with(['\n', '\r', ' ', '\t']));
+        let document = if ends_line {
+            document
+        } else {
+            document.rsplit_once('\n').map_or("", |(before, _)| before)
+        };
+        let document = document.trim_ascii_end();
         let mut set = Self::default();
         if document.len() >= SHORTEST {
             set.keys.extend(key(document));
@@ -64,10 +68,15 @@ fn blocks(text: &str) -> (Option<JsonWebKeySet>, usize) {
 
 /// The label and the content of the block that begins here, and what stands behind it.
 fn block(text: &str) -> Option<(&str, &str, &str)> {
-    let (label, behind) = text.strip_prefix(BEGIN)?.split_once(DASHES)?;
-    let (body, behind) = behind.split_once(DASHES)?;
-    let (_, behind) = behind.strip_prefix(END)?.split_once(DASHES)?;
+    let (label, behind) = cut(text.strip_prefix(BEGIN)?)?;
+    let (body, behind) = cut(behind)?;
+    let (_, behind) = cut(behind.strip_prefix(END)?)?;
     Some((label, body, behind))
+}
+
+#[inline(never)]
+fn cut(text: &str) -> Option<(&str, &str)> {
+    text.split_once(DASHES)
 }
 
 fn key(base64: &str) -> Option<JsonWebKey> {

@@ -61,15 +61,11 @@ impl Signed {
         if text.starts_with('{') {
             return Err(Unverifiable::JsonSerialisation);
         }
-        let mut segments = text.split('.');
-        let (Some(header), Some(payload), Some(signature), None) = (
-            segments.next(),
-            segments.next(),
-            segments.next(),
-            segments.next(),
-        ) else {
-            return Err(Unverifiable::NotCompact);
-        };
+        let segments = text.rsplit_once('.').and_then(|(input, signature)| {
+            let (header, payload) = input.split_once('.')?;
+            (!payload.contains('.')).then_some((header, payload, signature))
+        });
+        let (header, payload, signature) = segments.ok_or(Unverifiable::NotCompact)?;
         let bytes = |segment| decode_exactly(segment).ok_or(Unverifiable::NotExact);
         let header = String::from_utf8(bytes(header)?).map_err(|_| Unverifiable::Header)?;
         let header = Json::parse(header).map_err(|_| Unverifiable::Header)?;
