@@ -4,6 +4,7 @@
 //! verdict and, where it fails, a finding. `said` lets the service's own words decide, `order` says which
 //! finding is the headline and what the service would report.
 
+mod beside;
 mod case;
 mod cause;
 mod checks;
@@ -17,6 +18,7 @@ mod said;
 mod sheet;
 mod verification;
 
+pub use beside::{Difference, Effect, Row, RowPart, beside};
 pub use case::{Answers, Case, DataRoleAnswer, SignatureCheck};
 pub use cause::{CauseId, Weight};
 pub use diagnose::diagnose;

@@ -31,16 +31,13 @@ impl JsonWebKeySet {
         let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=\r\n".contains(byte);
         let length = text.bytes().take(LONGEST).take_while(is_inside).count();
         let document = text.get(..length).unwrap_or_default();
-        // An empty line ends it, and so does a line in which something else stands.
-        let document = document.split("\n\n").next().unwrap_or_default();
-        let ends_line = text
-            .get(document.len()..)
-            .is_none_or(|behind| behind.is_empty() || behind.starts_with(['\n', '\r', ' ', '\t']));
-        let document = if ends_line {
-            document
-        } else {
-            document.rsplit_once('\n').map_or("", |(before, _)| before)
-        };
+        // A line in which something else stands is no part of it.
+        let is_cut = text
+            .as_bytes()
+            .get(length)
+            .is_some_and(u8::is_ascii_graphic);
+        let end = if is_cut { document.rfind('\n') } else { None };
+        let document = document.get(..end.unwrap_or(length)).unwrap_or_default();
         let document = document.trim_ascii_end();
         let mut set = Self::default();
         if document.len() >= SHORTEST {

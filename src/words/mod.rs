@@ -31,6 +31,7 @@ mod slots;
 mod template;
 mod texts;
 mod time;
+mod two_tokens;
 
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};
@@ -44,6 +45,7 @@ pub use inputs::input;
 pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
 pub use services::service;
 pub use time::{duration, time, utc};
+pub use two_tokens::difference;
 
 /// A cause in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,19 +17,18 @@ pub const WAITING: &str = "The browser is checking it.";
 /// What is said where the browser has no cryptography.
 pub const UNAVAILABLE: &str = "This browser checks signatures only on a page that came over \
                                `https` or from the disk. Save this page and open the file: it \
-                               is the same page, and needs no network.";
+                               needs no network.";
 
 /// What is said of a private key that was pasted.
 pub const PRIVATE: &str = "A private or secret key is among what you gave. Its secret parts were \
-                           left out and are used for nothing. It belongs on no page: take it \
-                           away, and replace the key if it is in use.";
+                           left out. It belongs on no page: replace it if it is in use.";
 
 /// Before the links to the documents that hold the keys.
 pub const WHERE: &str = "This page fetches nothing. Open these by hand and paste what they show:";
 
 /// The same, where the address is not known to be one.
-pub const ELSEWHERE: &str = "This page fetches nothing. The discovery document should stand here, \
-                             and it names the keys (`jwks_uri`):";
+pub const ELSEWHERE: &str = "This page fetches nothing. Here should be the discovery document, \
+                             which names the keys:";
 
 /// Where no authority was entered.
 pub const NOWHERE: &str = "Enter the Authority of the API to see where its keys are.";
@@ -40,12 +39,12 @@ pub fn checked(check: &SignatureCheck) -> String {
         SignatureCheck::Valid { key } => [
             "Key `",
             &key.replace('`', "'"),
-            "` verifies it: its owner wrote this token, and nobody changed it. That the key is \
-             the authority's is as sure as the place that you took it from.",
+            "` verifies it: its owner wrote this token. Whether that is the authority depends \
+             on where you took the key from.",
         ]
         .concat(),
         SignatureCheck::Invalid => "The key that its header names does not verify it: it was \
-                                    changed, cut off, or signed with another key."
+                                    changed or cut off."
             .to_owned(),
         SignatureCheck::NoKey => "None of the pasted keys verifies it.".to_owned(),
         SignatureCheck::Unsupported => "No pasted key may be used for it.".to_owned(),
@@ -56,28 +55,26 @@ pub fn checked(check: &SignatureCheck) -> String {
 pub const fn unverifiable(why: Unverifiable) -> &'static str {
     match why {
         Unverifiable::JsonSerialisation => {
-            "It is in the JSON serialisation. A bearer token has the compact one: three parts \
-             with dots between them."
+            "It is not checked: a bearer token is not in the JSON serialisation."
         }
         Unverifiable::NotCompact => "It has not three parts.",
         Unverifiable::NotExact => {
-            "It is not checked: a part is padded, or ends in another character than base64url \
-             has for these bytes, so it is not what was signed."
+            "It is not checked: a part of it is padded, or is not exactly base64url."
         }
         Unverifiable::Header => "It is not checked: its header is no JSON object.",
         Unverifiable::NoAlgorithm => "It is not checked: its header names no `alg`.",
         Unverifiable::Unsigned => "Nothing signs it: anyone could have written it.",
         Unverifiable::Hmac => {
-            "It is not checked: `alg` is HMAC, which needs the secret that made it. No API \
-             shares its secret, and none belongs on a page."
+            "It is not checked: `alg` is HMAC, which needs a shared secret. No API shares its \
+             secret."
         }
         Unverifiable::OtherAlgorithm => {
-            "It is not checked: this page knows RS, PS and ES with 256, 384 and 512, and \
-             Ed25519, and `alg` is another one."
+            "It is not checked: `alg` is none of RS, PS and ES with 256, 384 and 512, nor \
+             Ed25519."
         }
         Unverifiable::Critical => {
-            "It is not checked: its header has `crit`, so it may only be read by whoever \
-             understands its extensions."
+            "It is not checked: its header has `crit`, extensions that this page does not \
+             know."
         }
     }
 }

@@ -1,0 +1,172 @@
+//! Two tokens beside each other: where they differ, and what the service does with each claim that does.
+
+use crate::jose::{Json, Jws, Value};
+
+/// A member of one token or of both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The part that it stands in.
+    pub part: RowPart,
+    /// Its name.
+    pub name: String,
+    /// Its exact JSON text in the first token.
+    pub first: Option<String>,
+    /// Its exact JSON text in the second token.
+    pub second: Option<String>,
+    /// How the two stand to each other.
+    pub difference: Difference,
+    /// What the service does with it.
+    pub effect: Effect,
+}
+
+/// The part of a token that a member stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowPart {
+    /// The JOSE header.
+    Header,
+    /// The claims.
+    Claims,
+}
+
+/// How two members stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Equal as JSON text.
+    Same,
+    /// The same values in another order, or written in another way: nothing follows from it.
+    Written,
+    /// Other values.
+    Other,
+    /// Only the first token has it.
+    OnlyFirst,
+    /// Only the second token has it.
+    OnlySecond,
+}
+
+/// What the service does with a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// It is compared, looked up or counted, and may refuse the request.
+    Decides,
+    /// It tells who calls or through what, and decides through something else.
+    Tells,
+    /// It differs in every token, and nothing follows from that.
+    DiffersAlways,
+    /// It is not read.
+    Ignored,
+}
+
+/// The members of two tokens, beside each other: what differs comes first, and of that what decides, which
+/// `decides` tells of a claim.
+pub fn beside(first: &Jws, second: &Jws, decides: &dyn Fn(&str) -> bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for part in [RowPart::Claims, RowPart::Header] {
+        let documents = match part {
+            RowPart::Claims => [&first.payload, &second.payload],
+            RowPart::Header => [&first.header, &second.header],
+        };
+        for (name, values) in paired(documents) {
+            rows.push(row(part, name, documents, values, decides));
+        }
+    }
+    rows.sort_by_key(|row| (is_alike(row.difference), row.effect));
+    rows
+}
+
+/// The members of two documents by their names, in alphabetical order. Of a repeated name the last counts.
+fn paired<'a>(documents: [&'a Json; 2]) -> Vec<(&'a str, [Option<&'a Value>; 2])> {
+    let mut members: Vec<(&str, usize, &Value)> = Vec::new();
+    for (side, document) in documents.iter().enumerate() {
+        for member in document.root.members() {
+            members.push((&member.name, side, &member.value));
+        }
+    }
+    members.sort_by_key(|(name, ..)| *name);
+    let mut pairs: Vec<(&str, [Option<&Value>; 2])> = Vec::new();
+    for (name, side, value) in members {
+        if pairs.last().is_none_or(|(last, _)| *last != name) {
+            pairs.push((name, [None, None]));
+        }
+        if let Some((_, values)) = pairs.last_mut()
+            && let Some(place) = values.get_mut(side)
+        {
+            *place = Some(value);
+        }
+    }
+    pairs
+}
+
+fn row(
+    part: RowPart,
+    name: &str,
+    [first, second]: [&Json; 2],
+    [left, right]: [Option<&Value>; 2],
+    decides: &dyn Fn(&str) -> bool,
+) -> Row {
+    let first = left.map(|value| first.source_of(value));
+    let second = right.map(|value| second.source_of(value));
+    let difference = match (left, right) {
+        (_, None) => Difference::OnlyFirst,
+        (None, _) => Difference::OnlySecond,
+        _ if first == second => Difference::Same,
+        (Some(left), Some(right)) if is_written(left, right) => Difference::Written,
+        _ => Difference::Other,
+    };
+    Row {
+        part,
+        name: name.to_owned(),
+        first: first.map(str::to_owned),
+        second: second.map(str::to_owned),
+        difference,
+        effect: effect(part, name, decides),
+    }
+}
+
+/// Whether nothing follows from a difference.
+const fn is_alike(difference: Difference) -> bool {
+    matches!(difference, Difference::Same | Difference::Written)
+}
+
+/// Whether two values say the same: strings with other escapes, lists in another order, one string for a list
+/// of it.
+fn is_written(left: &Value, right: &Value) -> bool {
+    match (texts(left), texts(right)) {
+        (Some(mut left), Some(mut right)) => {
+            left.sort_unstable();
+            right.sort_unstable();
+            left == right
+        }
+        _ => false,
+    }
+}
+
+/// The strings of a value; none where there is anything else in it.
+fn texts(value: &Value) -> Option<Vec<&str>> {
+    match value {
+        Value::String { text, .. } => Some(vec![text]),
+        Value::Array { items, .. } => items.iter().map(Value::as_str).collect(),
+        _ => None,
+    }
+}
+
+fn effect(part: RowPart, name: &str, decides: &dyn Fn(&str) -> bool) -> Effect {
+    if part == RowPart::Header {
+        return match name {
+            "alg" | "kid" | "x5t" | "nonce" => Effect::Decides,
+            "typ" => Effect::Tells,
+            _ => Effect::Ignored,
+        };
+    }
+    match name {
+        _ if decides(name) => Effect::Decides,
+        // On the legacy service, an entry of the list may be one of these by mistake; the kind of token and
+        // the one who is judged follow from them.
+        "idtyp" | "appid" | "azp" | "sub" | "idp" | "acct" | "ver" | "groups" | "scp" | "roles"
+        | "appidacr" | "azpacr" | "xms_mirid" | "xms_az_rid" | "tfp" | "fhirUser"
+        | "extension_fhirUser" | "scope" => Effect::Tells,
+        "iat" | "uti" | "jti" | "aio" | "rh" | "sid" | "xms_rd" | "nonce" | "auth_time" => {
+            Effect::DiffersAlways
+        }
+        _ => Effect::Ignored,
+    }
+}
