@@ -129,10 +129,10 @@ fn of_a_name_that_is_there_twice_the_last_counts() {
 #[test]
 fn many_claims_are_compared_in_a_moment() {
     let claims = |value: &str| {
-        let many: Vec<String> = (0..20_000)
+        let many: Vec<String> = (0..10_000)
             .map(|at| format!("\"c{at}\":\"{value}\""))
             .collect();
         ["{", &many.join(","), "}"].concat()
     };
-    assert_eq!(rows(&claims("a"), &claims("b")).len(), 20_003);
+    assert_eq!(rows(&claims("a"), &claims("b")).len(), 10_003);
 }
