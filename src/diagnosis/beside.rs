@@ -74,7 +74,7 @@ pub fn beside(first: &Jws, second: &Jws, decides: &dyn Fn(&str) -> bool) -> Vec<
 }
 
 /// The members of two documents by their names, in alphabetical order. Of a repeated name the last counts.
-fn paired<'a>(documents: [&'a Json; 2]) -> Vec<(&'a str, [Option<&'a Value>; 2])> {
+fn paired(documents: [&Json; 2]) -> Vec<(&str, [Option<&Value>; 2])> {
     let mut members: Vec<(&str, usize, &Value)> = Vec::new();
     for (side, document) in documents.iter().enumerate() {
         for member in document.root.members() {

@@ -14,8 +14,8 @@ use super::{
     clock::Clock,
     model::{Answered, Copyable, Field},
     session::SessionMsg,
-    source::{Chip, Trouble},
     signature::Question,
+    source::{Chip, Trouble},
     walk::{Item, Key},
 };
 

@@ -13,9 +13,9 @@ use super::{
     reading::Reading,
     replaced::Said,
     session::Session,
+    signature::Signature,
     source::Chip,
     sources::Sources,
-    signature::Signature,
     walk::{Item, branch_id},
 };
 

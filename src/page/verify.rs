@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, SubtleCrypto};
+use whydenied::jose::Signed;
 use yew::{Callback, platform::spawn_local};
 
 use super::{
@@ -16,10 +17,28 @@ use super::{
 /// Asks, and reports the answer together with its question.
 pub(crate) fn ask(question: Rc<Question>, link: Callback<Msg>) {
     spawn_local(async move {
-        let answer = match subtle() {
-            Some(subtle) => Answer::Outcomes(outcomes(&subtle, &question).await),
-            None => Answer::Unavailable,
-        };
+        let mut answer = Answer::Unavailable;
+        if let Some(subtle) = subtle()
+            && let Ok((signed, plan)) = &question.asked
+        {
+            let mut outcomes = Vec::new();
+            for candidate in &plan.candidates {
+                let parameters = plan.algorithm.parameters;
+                let mut outcome = None;
+                if let Some(import) = import(&subtle, parameters, &candidate.jwk)
+                    && let Ok(key) = import.await
+                    && let Some(verification) = verify(&subtle, parameters, &key, signed)
+                    && let Ok(verdict) = verification.await
+                {
+                    outcome = verdict.as_bool();
+                }
+                outcomes.push(outcome);
+                if outcome == Some(true) {
+                    break;
+                }
+            }
+            answer = Answer::Outcomes(outcomes);
+        }
         question.take(answer);
         link.emit(Msg::VerifiedSignature(question));
     });
@@ -32,48 +51,30 @@ fn subtle() -> Option<SubtleCrypto> {
     (!subtle.is_undefined()).then(|| subtle.unchecked_into())
 }
 
-async fn outcomes(subtle: &SubtleCrypto, question: &Question) -> Vec<Option<bool>> {
-    let mut outcomes = Vec::new();
-    let Ok((signed, plan)) = &question.asked else {
-        return outcomes;
-    };
-    for candidate in &plan.candidates {
-        let outcome = verifies(
-            subtle,
-            plan.algorithm.parameters,
-            &candidate.jwk,
-            &signed.signature,
-            signed.signing_input(),
-        );
-        let outcome = outcome.await.ok();
-        outcomes.push(outcome);
-        if outcome == Some(true) {
-            break;
-        }
-    }
-    outcomes
+fn import(subtle: &SubtleCrypto, parameters: &str, jwk: &str) -> Option<Promise> {
+    let usages = Array::of1(&"verify".into());
+    let (jwk, parameters) = (object(jwk)?, object(parameters)?);
+    subtle
+        .import_key_with_object("jwk", &jwk, &parameters, false, &usages)
+        .ok()
 }
 
-async fn verifies(
+fn verify(
     subtle: &SubtleCrypto,
     parameters: &str,
-    jwk: &str,
-    signature: &[u8],
-    signed: &[u8],
-) -> Result<bool, JsValue> {
-    let parameters: Object = JSON::parse(parameters)?.unchecked_into();
-    let jwk: Object = JSON::parse(jwk)?.unchecked_into();
-    let usages = Array::of1(&"verify".into());
-    let key = subtle
-        .import_key_with_object("jwk", &jwk, &parameters, false, &usages)?
-        .await?;
-    let verdict = subtle
+    key: &JsValue,
+    signed: &Signed,
+) -> Option<Promise> {
+    subtle
         .verify_with_object_and_js_u8_array_and_js_u8_array(
-            &parameters,
+            &object(parameters)?,
             key.unchecked_ref::<CryptoKey>(),
-            &signature.into(),
-            &signed.into(),
-        )?
-        .await?;
-    Ok(verdict.as_bool() == Some(true))
+            &signed.signature.as_slice().into(),
+            &signed.signing_input().into(),
+        )
+        .ok()
+}
+
+fn object(json: &str) -> Option<Object> {
+    Some(JSON::parse(json).ok()?.unchecked_into())
 }

@@ -7,10 +7,6 @@ use crate::{
     jose::{KeyRefusal, Unverifiable},
 };
 
-/// What is said where nothing was checked.
-pub const UNCHECKED: &str = "Nothing here says that the authority wrote this token: everything \
-                             above is what it claims.";
-
 /// What is said while the browser is asked.
 pub const WAITING: &str = "The browser is checking it.";
 

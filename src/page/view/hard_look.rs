@@ -8,7 +8,7 @@ use whydenied::{
 use super::{
     el::{El, el},
     icon::{Fill, Tone, small},
-    prose::{prose, shown},
+    prose::prose,
 };
 
 /// The remarks; nothing where there is nothing to remark upon.
@@ -18,17 +18,8 @@ pub(super) fn remarks(token: &Token) -> Option<El> {
         return None;
     }
     let items = remarks.iter().map(|remark| {
-        let words = words::remark(remark);
-        // The name out of the token, then the page's own sentence.
-        let (name, sentence) = words.split_once("`: ").unwrap_or(("", &words));
-        let name = el("code", "").with(shown(name.trim_start_matches('`')));
-        el("li", "").with(small(Tone::Warn, Fill::Open)).with(
-            el("span", "")
-                .with(name)
-                .with(": ")
-                .with(prose(sentence))
-                .with("."),
-        )
+        let words = el("span", "").with(prose(&words::remark(remark))).with(".");
+        el("li", "").with(small(Tone::Warn, Fill::Open)).with(words)
     });
     Some(
         el("div", "signature")

@@ -4,13 +4,13 @@ use whydenied::{
     diagnosis::{NodeId, SignatureCheck},
     entra::Metadata,
     jose::Unverifiable,
-    words::{nodes, signature as words},
+    words::{nodes, problems, signature as words},
 };
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use super::{
     View,
-    el::{Child, El, all, el},
+    el::{El, el},
     icon::Tone,
     paste::trouble,
     prose::{prose, value},
@@ -64,7 +64,7 @@ fn state(question: &Question) -> (Tone, &'static str, String) {
             } else if question.is_open() {
                 words::WAITING
             } else {
-                words::UNCHECKED
+                problems::UNPROVEN
             };
             (Tone::Ask, NOT_CHECKED, words.to_owned())
         }
@@ -134,10 +134,9 @@ fn link(address: String, words: &'static str) -> El {
 }
 
 /// The warning about a private key, beside the box that it stands in.
-pub(super) fn private(view: &View<'_>) -> Html {
-    let mut evidence = view.model.evidence();
-    let is_private =
-        evidence.any(|evidence| evidence.keys.as_ref().is_some_and(|keys| keys.was_private));
+pub(super) fn private(view: &View<'_>) -> Option<El> {
+    let keys = view.facts.case.keys.as_ref();
+    let is_private = keys.is_some_and(|keys| keys.was_private);
     let warning = || trouble(Tone::Warn).with(el("span", "").with(prose(words::PRIVATE)));
-    all([is_private.then(warning).node()])
+    is_private.then(warning)
 }
