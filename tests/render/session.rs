@@ -29,6 +29,7 @@ fn file(entries: &str, end: &str) -> Msg {
     Msg::ReadFile {
         name: Some("session.har".to_owned()),
         encoding: whydenied::intake::Encoding::Utf8,
+        size: 1024,
         text: format!(r#"{{"log":{{"entries":[{entries}{end}"#),
     }
 }
