@@ -55,6 +55,10 @@ const DOCUMENTS: &[(&str, &str, &str, &str)] = &[
     ("a token in a header", "Authorization: Bearer ", "a", ""),
     ("a token broken into lines", "", "eyJhbGciOiJub25lIn0\n", ""),
     ("a header broken into lines", "Authorization: Bearer x\n", "eyJhbGciOiJub25lIn0\n", ""),
+    ("a command with a token broken into lines", "curl -H 'Authorization: Bearer eyJhbGciOi", "a\n", "'"),
+    ("a command of Windows with a token broken into lines", "curl ^\"x^\" -H ^\"Authorization: Bearer eyJhbGciOi", "a\n", "^\""),
+    ("a token in prose broken into lines", "I sent eyJhbGciOiJub25lIn0abc", "Abcdefghijkl\n", ""),
+    ("a mail quoted in mails", "", "> > > > >", ""),
     ("half a number", "[", "1", ""),
 ];
 

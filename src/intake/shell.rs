@@ -31,11 +31,17 @@ pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
 pub(super) struct Words {
     words: Vec<Word>,
     current: Option<Word>,
+    /// Behind the last blank in the current word.
+    behind_blank: usize,
 }
 
 impl Words {
     pub(super) fn push(&mut self, character: char) {
-        self.current().text.push(character);
+        let text = &mut self.current().text;
+        text.push(character);
+        if character == ' ' {
+            self.behind_blank = text.len();
+        }
     }
 
     /// The word that is being written, begun now if none was.
@@ -46,13 +52,14 @@ impl Words {
     /// Whether the word ends in a token that goes on with this text.
     fn is_in_token(&self, behind: &str) -> bool {
         let text = self.current.as_ref().map_or("", |word| &word.text);
-        let last = text.rsplit(' ').next().unwrap_or_default();
+        let last = text.get(self.behind_blank..).unwrap_or_default();
         bare_token::begins_token(last)
             && behind.bytes().next().is_some_and(bare_token::is_token_byte)
     }
 
     pub(super) fn end_word(&mut self) {
         self.words.extend(self.current.take());
+        self.behind_blank = 0;
     }
 
     pub(super) fn finish(mut self) -> Vec<Word> {

@@ -14,15 +14,20 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
     let mut token = Cow::Borrowed(word);
     let mut length = word.len();
     let mut width = usize::MAX;
+    let mut dots = dots_in(word);
     while behind.starts_with(['\r', '\n']) && bare_token::begins_token(word) {
         let next = behind.get(place::line_end(behind, 0)..).unwrap_or_default();
         let line = place::first_line(next).trim_end();
         let (more, rest) = piece(line.trim_start());
         let column = line.len() - rest.len();
-        if column > width || token.len() > 4 * LONGEST || !is_more(&token, more, rest, width) {
+        if column > width
+            || token.len() > 4 * LONGEST
+            || !is_more(token.ends_with('.'), dots >= 2, more, rest, width)
+        {
             break;
         }
         token.to_mut().push_str(more);
+        dots += dots_in(more);
         length = text.len() - next.len() + column;
         let is_last = column < width && width != usize::MAX || !rest.is_empty();
         if is_last {
@@ -43,16 +48,19 @@ fn piece(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
+fn dots_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'.').count()
+}
+
 /// Whether a line's beginning is more of the token, whose lines so far are so wide, and neither prose, a line of
 /// a log, nor the next token.
-fn is_more(token: &str, more: &str, rest: &str, width: usize) -> bool {
+fn is_more(ends_in_dot: bool, is_whole: bool, more: &str, rest: &str, width: usize) -> bool {
     if !rest.is_empty() && !rest.starts_with(['"', '\'', '`', ',', ';', ')', '}', '&', '<', '\\']) {
         return false;
     }
-    if bare_token::begins_token(more) && !token.ends_with('.') {
+    if bare_token::begins_token(more) && !ends_in_dot {
         return false;
     }
-    let is_whole = token.bytes().filter(|byte| *byte == b'.').count() >= 2;
     // Behind lines of one width a shorter one is the last.
     if width != usize::MAX {
         !more.is_empty()
@@ -70,12 +78,15 @@ pub(super) fn header_value(value: &str) -> Cow<'_, str> {
         return Cow::Borrowed(value);
     }
     let mut whole = String::new();
-    for line in value.lines() {
-        let last_word = whole.rsplit(' ').next().unwrap_or_default();
-        if !bare_token::begins_token(last_word) {
+    let mut is_in_token = false;
+    for line in value.lines().map(str::trim) {
+        if !is_in_token {
             whole.push(' ');
         }
-        whole.push_str(line.trim());
+        whole.push_str(line);
+        let last_word = line.rsplit(' ').next().unwrap_or_default();
+        is_in_token =
+            bare_token::begins_token(last_word) || is_in_token && last_word.len() == line.len();
     }
     Cow::Owned(whole)
 }
