@@ -29,7 +29,7 @@ pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
 /// Words being gathered; white space ends one, an empty quoted text is one.
 #[derive(Default)]
 pub(super) struct Words {
-    words: Vec<Word>,
+    all: Vec<Word>,
     current: Option<Word>,
     /// Behind the last blank in the current word.
     behind_blank: usize,
@@ -58,13 +58,13 @@ impl Words {
     }
 
     pub(super) fn end_word(&mut self) {
-        self.words.extend(self.current.take());
+        self.all.extend(self.current.take());
         self.behind_blank = 0;
     }
 
     pub(super) fn finish(mut self) -> Vec<Word> {
         self.end_word();
-        self.words
+        self.all
     }
 }
 
