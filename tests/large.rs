@@ -23,7 +23,7 @@ const PIECES: &[&str] = &[
     "x{\"a\":1}", "x{\"a", "\"{\\\"a", "é{\\\"", "x{\"resourceType\":\"OperationOutcome\"}", "<OperationOutcome>", "FhirServer__Security__Authentication__",
     "eyJ.", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30. ", "$token", "0.A", "Bearer ", "Bearer Bearer",
     "Bearer eyJhbGciOiJub25lIn0.e30. ", "AADSTS", "IDX", "IDX99999 ", "error_description",
-    "a:b\n", "Host: x\n", "x-a:\n", "Authorization: Bearer x\n", "Authorization: Bearer\n", "'a': 'b'\n", "\"host\": \"",
+    "a\n", "a:b\n", "Host: x\n", "x-a:\n", "Authorization: Bearer x\n", "Authorization: Bearer\n", "'a': 'b'\n", "\"host\": \"",
     "www-authenticate: \"\n", "www-authenticate: ,\n", "Bearer realm=\"\n", "Bearer realm=\"a\",\n", "error=\"",
     "curl 'x\n", "curl x ", "curl https://x\n", "curl \"\n", "curl ^\n", "$ ", "$a=@{\n", "irm x `\n", "irm (\n", "fetch(", "fetch(\"x\",\n", "fetch('x'\n",
     "HTTP/1.1 401\n", "HTTP/1.1 401\n\n", "HTTP/1.1 401\n\n{\n", "HTTP/1.1 401\n\n<\n", "HTTP/1.1 401\n\n<\n\n", "HTTP/1.1 401\n\n{\"a\":\n", "HTTP/1.1 401\n\n[1,\n", "GET / HTTP/1.1\n", "GET /\n", "GET https://a\n",

@@ -106,6 +106,16 @@ fn pieces_of(paste: &str) -> Vec<Piece> {
     pieces.all
 }
 
+/// Whether a line is too short for anything to begin there but a document, a header or a prompt. Told first,
+/// for a paste may have millions of such lines.
+fn is_nothing(line: &str) -> bool {
+    const SHORT: usize = 4;
+    line.len() < SHORT
+        && line
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'=' | b'.' | b','))
+}
+
 fn recognise(rest: &str) -> Found {
     let beginning = rest.trim_start_matches(place::is_indentation);
     if !beginning.starts_with(|first: char| first.is_ascii_graphic()) {
@@ -113,6 +123,9 @@ fn recognise(rest: &str) -> Found {
     }
     let indentation = rest.len() - beginning.len();
     let line = place::first_line(beginning);
+    if is_nothing(line) {
+        return Found::Nothing;
+    }
     RECOGNISERS
         .iter()
         .map(|recogniser| recogniser(beginning, line))

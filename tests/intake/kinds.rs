@@ -1,6 +1,9 @@
 //! Every kind of paste, and what it gives: one row each. What stands inside is proved beside.
 
-use whydenied::intake::{Evidence, Kind};
+use whydenied::{
+    intake::{Evidence, Kind},
+    service::Settings,
+};
 
 use super::{CHALLENGE, OUTCOME, kinds, read, token_in_lines};
 
@@ -12,7 +15,7 @@ const SESSION: &str = r#"{"log":{"version":"1.2","entries":[{"request":{"method"
 fn gives(evidence: &Evidence) -> String {
     let fields = [
         ("service", evidence.service.is_some()),
-        ("settings", evidence.settings != Default::default()),
+        ("settings", evidence.settings != Settings::default()),
         ("keys", evidence.keys.is_some()),
         ("token", evidence.token.is_some()),
         ("request", evidence.request.is_some()),
