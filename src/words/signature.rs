@@ -1,7 +1,6 @@
 //! What checking a signature gave, in words. Never that a token is valid: a key says who signed, not whether
 //! the service takes it.
 
-use super::time::number;
 use crate::{
     diagnosis::SignatureCheck,
     jose::{KeyRefusal, Unverifiable},
@@ -53,18 +52,12 @@ pub const fn unverifiable(why: Unverifiable) -> &'static str {
         Unverifiable::JsonSerialisation => {
             "It is not checked: a bearer token is not in the JSON serialisation."
         }
-        Unverifiable::NotCompact => "It has not three parts.",
-        Unverifiable::NotExact => {
+        Unverifiable::NotCompact | Unverifiable::NotExact => {
             "It is not checked: a part of it is padded, or is not exactly base64url."
         }
-        Unverifiable::Header => "It is not checked: its header is no JSON object.",
-        Unverifiable::NoAlgorithm => "It is not checked: its header names no `alg`.",
         Unverifiable::Unsigned => "Nothing signs it: anyone could have written it.",
-        Unverifiable::Hmac => {
-            "It is not checked: `alg` is HMAC, which needs a shared secret. No API shares its \
-             secret."
-        }
-        Unverifiable::OtherAlgorithm => {
+        Unverifiable::Hmac => "It is not checked: `alg` is HMAC, and no API shares its secret.",
+        Unverifiable::Header | Unverifiable::NoAlgorithm | Unverifiable::OtherAlgorithm => {
             "It is not checked: `alg` is none of RS, PS and ES with 256, 384 and 512, nor \
              Ed25519."
         }
@@ -76,25 +69,15 @@ pub const fn unverifiable(why: Unverifiable) -> &'static str {
 }
 
 /// Why a key is not used: "its `use` is not `sig`".
-pub fn key_refusal(refusal: KeyRefusal) -> String {
-    let why = match refusal {
-        KeyRefusal::Symmetric => {
-            "it is a shared secret, and `alg` in the header is one of public keys"
-        }
+pub const fn key_refusal(refusal: KeyRefusal) -> &'static str {
+    match refusal {
+        KeyRefusal::Symmetric => "it is a shared secret, and the header's `alg` is not",
         KeyRefusal::KeyType => "its `kty` does not fit the header's `alg`",
         KeyRefusal::Curve => "its `crv` does not fit the header's `alg`",
         KeyRefusal::Usage => "its `use` is not `sig`",
         KeyRefusal::Operations => "its `key_ops` lack `verify`",
         KeyRefusal::Algorithm => "its `alg` is not the header's",
         KeyRefusal::Malformed => "a number in it is missing or broken",
-        KeyRefusal::Weak(bits) => {
-            return [
-                "it is an RSA key of ",
-                &number(bits as u64),
-                " bits, and 2048 are the least",
-            ]
-            .concat();
-        }
-    };
-    why.to_owned()
+        KeyRefusal::Weak(_) => "it is an RSA key of less than 2048 bits",
+    }
 }

@@ -204,7 +204,7 @@ fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
     Some(el("span", "time").with(words))
 }
 
-/// What the ids in a value stand for, where they are the same everywhere; and how many values a list has.
+/// What the ids in a value stand for, where they are the same everywhere.
 fn names(value: &Value) -> Option<El> {
     /// Nobody reads more of them.
     const MOST: usize = 8;
@@ -213,9 +213,6 @@ fn names(value: &Value) -> Option<El> {
         one => std::slice::from_ref(one),
     };
     let mut words = String::new();
-    if items.len() > 1 {
-        words = ["a list of ", &items.len().to_string()].concat();
-    }
     for item in items.iter().take(MOST) {
         if let Some(name) = item.as_str().and_then(words::known_id) {
             if !words.is_empty() {

@@ -84,7 +84,7 @@ fn refused(question: &Question) -> Option<El> {
             .with("Key ")
             .with(value(&question.keys.name(*place)))
             .with(" is not used: ")
-            .with(prose(&words::key_refusal(*refusal)))
+            .with(prose(words::key_refusal(*refusal)))
             .with(".")
     });
     Some(el("ul", "").each(keys))
