@@ -1,6 +1,11 @@
 //! Signatures, verified by the browser's own cryptography: the public vectors, what was changed in them, and
 //! answers that come too late.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a member of a vector is there, or the test has failed"
+)]
+
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
