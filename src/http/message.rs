@@ -46,6 +46,7 @@ impl Response {
             challenges: all,
             body: body.map(|text| Body::read(text, headers)),
             redirect: None,
+            date: headers.first("date").and_then(super::seconds),
             correlation_id: body
                 .and_then(body::operation_outcome_id)
                 .or_else(|| request_id().map(str::to_owned)),

@@ -3,6 +3,7 @@
 mod authorization;
 mod body;
 mod challenge;
+mod date;
 mod description;
 mod gateway;
 mod message;
@@ -11,6 +12,7 @@ mod url;
 
 pub(crate) use body::is_operation_outcome;
 pub use challenge::{Challenge, challenges};
+pub(crate) use date::seconds;
 pub(crate) use description::reason;
 pub use gateway::Gateway;
 pub use message::{Header, Headers};
@@ -57,6 +59,8 @@ pub struct Response {
     pub body: Option<Body>,
     /// Where a redirect before it led, on whose way an `Authorization` header may have been lost.
     pub redirect: Option<String>,
+    /// When it was made, in seconds since 1970.
+    pub date: Option<i64>,
     /// The correlation id that support asks for: the `OperationOutcome`'s `id`, or a request id header.
     pub correlation_id: Option<String>,
 }

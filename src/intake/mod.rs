@@ -16,6 +16,7 @@ mod evidence;
 mod fetch;
 pub mod har;
 mod header_block;
+mod html;
 mod http_message;
 mod json;
 mod log_line;
@@ -45,7 +46,7 @@ use place::Found;
 type Recogniser = fn(text: &str, line: &str) -> Found;
 
 /// Every kind of thing that is known by how it begins, each before those that it could be taken for.
-const RECOGNISERS: [Recogniser; 11] = [
+const RECOGNISERS: [Recogniser; 12] = [
     transcript::read,
     http_message::read_response,
     http_message::read_request,
@@ -53,6 +54,7 @@ const RECOGNISERS: [Recogniser; 11] = [
     powershell::read,
     fetch::read,
     json::read,
+    html::read,
     public_key::read,
     challenge::read,
     header_block::read,

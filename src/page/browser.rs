@@ -1,6 +1,7 @@
 //! What comes from the browser: text that is typed, pasted, dropped or opened. All of it becomes a
 //! [`Msg`]; nothing is decided here but what may go into the paste box.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, FileList, HtmlElement,
@@ -78,6 +79,8 @@ pub(crate) fn pastes(link: Callback<Msg>) -> Callback<Event> {
         }
         if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
             begin_line(&area);
+            // The browser shows the end of the longest line; a person looks for the beginning.
+            Timeout::new(0, move || area.set_scroll_left(0)).forget();
         }
     })
 }

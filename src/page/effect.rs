@@ -55,6 +55,7 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
 fn id_of(spot: Spot) -> String {
     match spot {
         Spot::Box => "evidence".to_owned(),
+        Spot::Other => "other".to_owned(),
         Spot::Chip(chip) => chip.id(),
         Spot::File(number) => file_id(number),
     }

@@ -63,6 +63,8 @@ pub(crate) enum Msg {
         /// Whether it is over the box.
         over: bool,
     },
+    /// The text in the box of the other token changed.
+    PastedOther(AttrValue),
     /// Something happened to a recorded session.
     Session(SessionMsg),
     /// Everything is to be forgotten.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use whydenied::{
     diagnosis::{Answers, Branch, NodeId, OnPath, Verdict, Weight},
+    jose::Token,
     service::Service,
 };
 use yew::AttrValue;
@@ -54,6 +55,8 @@ pub(crate) struct Model {
     pub(crate) way: usize,
     /// The command that was copied a moment ago.
     pub(crate) copied: Option<Copied>,
+    /// Another token to compare with.
+    pub(crate) other: Other,
     /// What the browser was asked about the signature, and what it answered.
     pub(crate) signature: Signature,
     /// What follows from all that: computed once a change.
@@ -78,6 +81,15 @@ pub(crate) enum Field {
     Audience,
     AllowList,
     Status,
+}
+
+/// Another token to compare with, as it was pasted.
+#[derive(Clone, Default)]
+pub(crate) struct Other {
+    /// The text in its box.
+    pub(crate) text: AttrValue,
+    /// The token in it.
+    pub(crate) token: Option<Rc<Token>>,
 }
 
 impl Typed {
@@ -196,6 +208,7 @@ impl Model {
             is_narrow: false,
             way: 0,
             copied: None,
+            other: Other::default(),
             signature: Signature::default(),
             reading: Rc::default(),
         };

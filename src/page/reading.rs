@@ -53,6 +53,9 @@ impl Reading {
         for evidence in model.sources.evidence() {
             evidence.clone().fill(&mut case);
         }
+        // What was answered is judged as of then, not as of now.
+        let answered_at = case.response.as_ref().and_then(|response| response.date);
+        case.now = answered_at.map_or(case.now, |then| then.min(case.now));
         let pasted = case.settings.clone();
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
         enter(model, &mut case);

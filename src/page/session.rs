@@ -2,9 +2,12 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use whydenied::intake::{
-    Evidence,
-    har::{HarReader, Recording},
+use whydenied::{
+    intake::{
+        Evidence,
+        har::{HarReader, Recording},
+    },
+    jose::Token,
 };
 
 use super::source::Origin;
@@ -104,6 +107,8 @@ pub(crate) enum SessionMsg {
     Stopped,
     /// One of its requests was picked.
     Picked(usize),
+    /// The token of one of its requests is to be compared with the first.
+    Compared(usize),
     /// More of its requests are to be shown.
     AskedForMore,
     /// It is to count no more.
@@ -125,6 +130,7 @@ pub(crate) fn update(open_session: &mut Option<Session>, msg: SessionMsg) -> boo
         return false;
     };
     match msg {
+        SessionMsg::Compared(_) => {}
         SessionMsg::Read { read, found } => session.go_on(read, found),
         SessionMsg::Stopped => session.stop(),
         SessionMsg::AskedForMore => session.show_more(),
@@ -207,7 +213,7 @@ impl Session {
     }
 
     /// How many requests can be picked.
-    fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         match &self.stage {
             Stage::Listed { recording, .. } => recording.exchanges.len(),
             _ => 0,
@@ -223,6 +229,18 @@ impl Session {
         {
             let evidence = Rc::new(recording.evidence(exchange));
             *picked = Some(Picked { index, evidence });
+        }
+    }
+
+    /// The token of a request, as it was sent.
+    pub(crate) fn token(&self, index: usize) -> Option<String> {
+        let Stage::Listed { recording, .. } = &self.stage else {
+            return None;
+        };
+        let exchange = recording.exchanges.get(index)?;
+        match recording.evidence(exchange).token? {
+            Token::Jws(jws) => Some(jws.text),
+            _ => None,
         }
     }
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use whydenied::intake::Encoding;
+use whydenied::intake::{self, Encoding};
 use yew::AttrValue;
 
 use super::{
-    model::Model,
+    model::{Model, Other},
     replaced::{Before, Said, replaced},
     session::{self, Session, SessionMsg},
     source::{Chip, Origin, Trouble},
@@ -23,6 +23,9 @@ pub(crate) const LARGEST_FILE: usize = 16 * 1024 * 1024;
 pub(super) fn paste(model: &mut Model, text: AttrValue, is_typed: bool) {
     if text.len() > LONGEST_PASTE {
         return take(model, None, &text, Encoding::Utf8, text.len());
+    }
+    if let Some(session) = Session::of(None, &text).filter(|session| session.count() != 1) {
+        session::open(&mut model.session, session);
     }
     let before = before(model);
     model.sources.put_in_box(text, is_typed);
@@ -79,6 +82,12 @@ fn name_of(origin: &Origin) -> Option<String> {
 
 /// Something happened to the recorded session.
 pub(super) fn session(model: &mut Model, msg: SessionMsg) -> Option<Effect> {
+    if let SessionMsg::Compared(index) = msg {
+        let session = model.session.as_ref()?;
+        let text = session.token(index)?;
+        compare(model, text.into());
+        return Some(Effect::FocusGiven(Spot::Other));
+    }
     if session::update(&mut model.session, msg) {
         take_picked(model);
     }
@@ -87,6 +96,14 @@ pub(super) fn session(model: &mut Model, msg: SessionMsg) -> Option<Effect> {
         .session
         .is_none()
         .then_some(Effect::FocusGiven(Spot::Box))
+}
+
+/// Another token is put beside the first.
+pub(super) fn compare(model: &mut Model, text: AttrValue) {
+    model.other = Other {
+        token: intake::read(&text).token.map(Rc::new),
+        text,
+    };
 }
 
 /// The request that is picked in the recorded session is another, or there is none any more.

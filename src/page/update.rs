@@ -39,6 +39,8 @@ pub(crate) enum Spot {
     Box,
     /// A chip, or the button that puts back what it stood for.
     Chip(Chip),
+    /// The box of the other token.
+    Other,
     /// The button that removes the file of this number.
     File(usize),
 }
@@ -71,6 +73,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::ToggledChips => model.shows_all = !model.shows_all,
         Msg::Undid => return Some(taking::undo(model)),
         Msg::DraggedFile { over } => model.is_dragged_over = over,
+        Msg::PastedOther(text) => taking::compare(model, text),
         Msg::Session(msg) => return taking::session(model, msg),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {

@@ -3,7 +3,7 @@
 use crate::diagnosis::Field;
 
 /// What marks the letters in which two values differ.
-pub const UNDERLINED: &str = "Underlined letters differ. Only the exact value is accepted.";
+pub const UNDERLINED: &str = "Underlined letters differ.";
 /// Of the caller's role.
 pub const ROLE_NOT_KNOWN: &str = "not known; no token shows it";
 /// Of a value that should have been found.

@@ -15,6 +15,12 @@ pub const FIRST_VISIT: Waiting = Waiting {
     step: "You learn why it was refused, whose move it is, and the command that fixes it.",
 };
 
+/// A recorded session was opened, and nothing is picked in it.
+pub const PICK: Waiting = Waiting {
+    headline: "Choose one of the refused requests.",
+    step: "They are listed under the paste box, each with its status, its time and its token.",
+};
+
 /// What was given explains nothing.
 pub const UNEXPLAINED: Waiting = Waiting {
     headline: "Nothing explains it yet. The tree asks on.",

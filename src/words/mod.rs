@@ -9,6 +9,7 @@
 
 mod answers;
 mod asks;
+pub mod beside;
 mod causes;
 mod claims;
 mod commands;
@@ -31,7 +32,7 @@ mod slots;
 mod template;
 mod texts;
 mod time;
-mod two_tokens;
+pub mod two_tokens;
 
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};

@@ -102,7 +102,10 @@ pub const SANITIZED: &str = "No request in it has an `Authorization` header: bro
                              with sensitive data, or paste the token beside it.";
 
 /// Stands before the audience of a listed request's token.
-pub const TOKEN_FOR: &str = "token for ";
+pub const TOKEN_FOR: &str = "with a token for ";
 
 /// Stands where a listed request carried no token that can be read.
-pub const NO_TOKEN: &str = "no readable token";
+pub const NO_TOKEN: &str = "without a token that can be read";
+
+/// On the button that puts the token of a listed request beside that of the picked one.
+pub const COMPARE: &str = "Compare its token";

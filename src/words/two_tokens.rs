@@ -1,7 +1,39 @@
 //! The differences of two tokens in words: each by what the service does with the claim.
 
 use super::claims::claim;
-use crate::diagnosis::{Difference, Effect, Row};
+use crate::diagnosis::{Difference, Effect, Row, RowPart};
+
+/// The title of the comparison.
+pub const TITLE: &str = "Compare with another token";
+
+/// What it is good for.
+pub const HINT: &str = "such as that of a colleague for whom it works; it stays in this tab, too";
+
+/// What the box for it takes.
+pub const PLACEHOLDER: &str = "Paste the other token here";
+
+/// The columns.
+pub const COLUMNS: [&str; 4] = ["Claim", "This token", "The other", "What follows"];
+
+/// Where the other text is no token that can be read.
+pub const UNREADABLE: &str = "There is no signed token in it that can be read.";
+
+/// How much of the two is alike.
+pub fn alike(count: usize) -> String {
+    match count {
+        0 => "Nothing else is in either of them.".to_owned(),
+        1 => "One more is the same in both.".to_owned(),
+        _ => [&*count.to_string(), " more are the same in both."].concat(),
+    }
+}
+
+/// The name of a member, and of a header's that it is one.
+pub fn name(row: &Row) -> String {
+    match row.part {
+        RowPart::Header => ["header ", &row.name].concat(),
+        RowPart::Claims => row.name.clone(),
+    }
+}
 
 /// A difference as a sentence: "Only the first token has it. It decides: …".
 pub fn difference(row: &Row) -> String {

@@ -72,6 +72,7 @@ fn tokens_headers_and_messages() {
         ("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: CHALLENGE\r\n\r\nOUTCOME", &[HttpResponse], "response"),
         ("HTTP/2 401 \nwww-authenticate: CHALLENGE\n\nOUTCOME", &[HttpResponse], "response"),
         ("HTTP/3 403\n\n", &[HttpResponse], "response"),
+        ("<html><head><title>403 Forbidden</title></head><body>Microsoft-Azure-Application-Gateway/v2</body></html>", &[HttpResponse], "response"),
         ("> GET /Patient HTTP/2\n> Host: x.example\n> authorization: Bearer ${token}\n> \n< HTTP/2 403 \n< \n", &[CurlTranscript], "token request response"),
         ("> HTTP/1.1 401 Unauthorized\n> WWW-Authenticate: CHALLENGE\n>\n> OUTCOME\n", &[HttpResponse], "response"),
         ("HTTP/1.1 301 Moved\nLocation: URL\n\nHTTP/1.1 403 Forbidden\n\n", &[HttpResponse], "service response"),

@@ -4,6 +4,7 @@
 mod page;
 
 mod chips;
+mod comparing;
 mod escaping;
 mod navigation;
 mod parts;

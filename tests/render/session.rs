@@ -96,7 +96,7 @@ fn what_is_said_of_a_session() {
         ),
         (
             || vec![file(&refused(&bearer()), WHOLE)],
-            "2 refused requests of 2 in session.har. Choose the one to explain.401 GET /Patient?name=a12:00:03 · token for https://graph.microsoft.com",
+            "2 refused requests of 2 in session.har. Choose the one to explain.401 GET /Patient?name=a12:00:03 · with a token for https://graph.microsoft.com",
         ),
         (
             || vec![file(&refused(""), WHOLE)],

@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
-    http::{Authorization, Header, Headers},
+    http::{self, Authorization, Header, Headers},
     intake::{
         Evidence, Kind,
         authorized::{self, Carried},
@@ -119,5 +119,9 @@ fn read(entry: Raw<'_>, status: u16, is_sanitized: bool) -> Evidence {
         &headers(response),
         body.as_deref(),
     ));
+    if let Some(response) = &mut evidence.response {
+        let started = entry.get("startedDateTime").and_then(Raw::string);
+        response.date = response.date.or_else(|| http::seconds(&started?));
+    }
     evidence
 }

@@ -4,6 +4,7 @@
 use whydenied::{
     diagnosis::{NodeId, OnPath, Verdict},
     http::Body,
+    jose::{Claim, NumericDate},
     words::{self, nodes},
 };
 
@@ -18,6 +19,7 @@ use super::{
 /// The column beside the proof.
 pub(super) fn beside(view: &View<'_>) -> El {
     el("dl", "beside")
+        .with(as_of(view))
         .with(service_words(view))
         .with(would_say(view))
         .with(also(view))
@@ -37,6 +39,25 @@ fn list(title: &'static str, items: Vec<El>) -> Option<El> {
 
 fn item(tone: Tone, fill: Fill, content: El) -> El {
     el("li", "").with(small(tone, fill)).with(content)
+}
+
+/// As of when the token is judged, where that is not now; and whether it has expired since.
+fn as_of(view: &View<'_>) -> Option<El> {
+    const RECENT: i64 = 120;
+    let (then, now) = (view.facts.case.now, view.model.clock.now);
+    if now - then < RECENT {
+        return None;
+    }
+    let expiry = view.facts.claims.map(|claims| claims.time("exp"));
+    let is_expired_since =
+        matches!(expiry, Some(Claim::Present(NumericDate(end))) if (then..now).contains(&end));
+    Some(entry(
+        words::beside::AS_OF,
+        el("span", "")
+            .with(words::utc(then))
+            .with(words::beside::WHEN_ANSWERED)
+            .with(is_expired_since.then_some(words::beside::EXPIRED_SINCE)),
+    ))
 }
 
 /// What the service itself said.

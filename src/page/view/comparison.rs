@@ -47,13 +47,16 @@ pub(super) fn comparison(sides: &Comparison) -> El {
         .iter()
         .any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
     let runs = is_alike.then_some(runs.as_slice());
+    // Times are earlier or later, whatever their digits.
+    let is_marked = is_alike && sides.expected_in != Field::Now;
+    let runs = runs.filter(|_| is_marked);
     let note = || el("dd", "note").with(words::UNDERLINED);
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
         .with(side(&sides.found, runs, true))
         .with(el("dt", "").with(place(sides.expected_in, false)))
         .with(side(&sides.expected, runs, false))
-        .with(is_alike.then(note))
+        .with(is_marked.then(note))
 }
 
 fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {

@@ -34,7 +34,7 @@ fn alternative(remedy: &Remedy) -> El {
         .with(lower(remedy.mover.label()))
         .with(":");
     let how = remedy.ways.first().map(|way| match &way.command {
-        Some(command) => el("code", "").with(shown(&command.to_string())),
+        Some(command) => el("code", "line").with(shown(&command.to_string())),
         None => el("span", "").with(prose(&way.note)),
     });
     el("li", "")

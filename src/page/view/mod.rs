@@ -3,6 +3,7 @@
 mod beside;
 mod chips;
 mod claims;
+mod compare;
 mod comparison;
 mod detail;
 mod el;

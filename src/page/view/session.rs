@@ -92,7 +92,7 @@ fn list(view: &View<'_>, recording: &Recording, picked: Option<usize>, shown: us
         return Html::default();
     }
     let items = recording.exchanges.iter().enumerate().take(shown);
-    let rows = items.map(|(index, exchange)| row(view, index, exchange, picked == Some(index)));
+    let rows = items.map(|(index, exchange)| row(view, index, exchange, picked));
     let more = (recording.exchanges.len() > shown).then(|| {
         view.button("button", Msg::Session(SessionMsg::AskedForMore))
             .with("Show more")
@@ -103,7 +103,7 @@ fn list(view: &View<'_>, recording: &Recording, picked: Option<usize>, shown: us
         .node()
 }
 
-fn row(view: &View<'_>, index: usize, exchange: &Exchange, is_picked: bool) -> El {
+fn row(view: &View<'_>, index: usize, exchange: &Exchange, picked: Option<usize>) -> El {
     let url = Url::parse_reference(&exchange.url);
     let behind_host = exchange.url.find(url.path).filter(|_| !url.path.is_empty());
     let path = behind_host.and_then(|at| exchange.url.get(at..));
@@ -120,10 +120,15 @@ fn row(view: &View<'_>, index: usize, exchange: &Exchange, is_picked: bool) -> E
         .with(value(path.unwrap_or(&exchange.url)));
     let button = view
         .button("exchange", Msg::Session(SessionMsg::Picked(index)))
-        .state("aria-pressed", is_picked)
+        .state("aria-pressed", picked == Some(index))
         .with(request)
         .with(about);
-    el("li", "").with(button)
+    let is_other = picked.is_some_and(|picked| picked != index);
+    let compare = (is_other && exchange.audience.is_some()).then(|| {
+        view.button("link", Msg::Session(SessionMsg::Compared(index)))
+            .with(words::COMPARE)
+    });
+    el("li", "").with(button).with(compare)
 }
 
 /// `12:00:03` of an RFC 3339 time, in the offset in which the browser wrote it.

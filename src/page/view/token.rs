@@ -7,7 +7,7 @@ use whydenied::{
 };
 
 use super::{
-    View, claims,
+    View, claims, compare,
     el::{El, el},
     hard_look,
     icon::Tone,
@@ -63,7 +63,7 @@ fn signed(view: &View<'_>, jws: &Jws) -> El {
         .with(signature::signature(view))
         .with(view.facts.case.token.as_ref().and_then(hard_look::remarks));
     el("div", "token-columns")
-        .with(claims::claims(view, jws))
+        .with(claims::claims(view, jws).with(compare::compare(view, jws)))
         .with(right)
 }
 

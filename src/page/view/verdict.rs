@@ -5,7 +5,7 @@ use whydenied::{
     http::Request,
     words::{
         self, CauseWords,
-        invitation::{FIRST_VISIT, UNEXPLAINED, Waiting},
+        invitation::{FIRST_VISIT, PICK, UNEXPLAINED, Waiting},
     },
 };
 use yew::prelude::*;
@@ -85,12 +85,18 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                 )
         }
         _ if view.model.is_first_visit() => {
-            let state = if view.model.sources.text.is_empty() {
+            let state = if view.model.sources.text.is_empty() && view.model.session.is_none() {
                 "Nothing pasted yet"
             } else {
                 "Nothing to judge yet"
             };
-            waiting(panel, tone, el("p", "kicker").with(state), FIRST_VISIT)
+            let is_to_pick = view
+                .model
+                .session
+                .as_ref()
+                .is_some_and(|session| session.count() > 0);
+            let words = if is_to_pick { PICK } else { FIRST_VISIT };
+            waiting(panel, tone, el("p", "kicker").with(state), words)
         }
         _ => waiting(panel, tone, kicker(view, None), UNEXPLAINED),
     }

@@ -17,7 +17,7 @@ async fn a_request_of_a_recorded_session_is_picked_and_explained(page: &Page) ->
         .await?;
     page.says(
         "#session .exchanges",
-        "12:00:02 · token for https://management",
+        "12:00:02 · with a token for https://management",
     )
     .await?;
     page.click("#session .exchange").await?;
