@@ -18,12 +18,13 @@ pub const COLUMNS: [&str; 4] = ["Claim", "This token", "The other", "What follow
 /// Where the other text is no token that can be read.
 pub const UNREADABLE: &str = "There is no signed token in it that can be read.";
 
-/// How much of the two is alike.
-pub fn alike(count: usize) -> String {
-    match count {
-        0 => "Nothing else is in either of them.".to_owned(),
-        1 => "One more is the same in both.".to_owned(),
-        _ => [&*count.to_string(), " more are the same in both."].concat(),
+/// How much of the two is alike; and whether anything is not.
+pub fn alike(count: usize, is_all: bool) -> String {
+    match (count, is_all) {
+        (_, true) => "The two tokens say the same.".to_owned(),
+        (0, false) => "They have nothing in common.".to_owned(),
+        (1, false) => "One more claim is the same in both.".to_owned(),
+        (_, false) => [&*count.to_string(), " more are the same in both."].concat(),
     }
 }
 

@@ -59,7 +59,9 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
     });
     all([
         table.node(),
-        el("p", "hint").with(two_tokens::alike(alike)).node(),
+        el("p", "hint")
+            .with(two_tokens::alike(alike, alike == rows.len()))
+            .node(),
     ])
 }
 
