@@ -56,9 +56,9 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 /// What to say of a file that is no text.
 pub fn binary(binary: Binary) -> String {
     [
-        "The file is no text: byte ",
+        "This file is binary and not text, as its byte ",
         &number(binary.at.try_into().unwrap_or(u64::MAX)),
-        " cannot stand in one. Save the request, the answer or the token as text and open that.",
+        " shows. Save the request, the answer or the token as text and open that.",
     ]
     .concat()
 }
@@ -67,6 +67,6 @@ pub fn binary(binary: Binary) -> String {
 pub const EMPTY_FILE: &str = "The file is empty.";
 
 /// What to say where nothing was recognised.
-pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, \
-                                `Authorization` and `WWW-Authenticate` headers, requests, \
-                                responses, and an OperationOutcome.";
+pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, headers, \
+                                requests and responses (also of `curl`, PowerShell, `fetch` and a \
+                                HAR), settings JSON, keys, `AADSTS` errors and `IDX` log lines.";
