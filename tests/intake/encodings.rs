@@ -71,7 +71,7 @@ fn a_file_that_is_no_text_is_said_so_with_the_place_where_it_broke() {
     for (bytes, at) in table {
         assert_eq!(text_of(bytes), Err(Binary { at }), "{bytes:?}");
     }
-    assert!(words::intake::binary(Binary { at: 1_234 }).contains("no text: byte 1234 "));
+    assert!(words::intake::binary(Binary { at: 1_234 }).contains("as its byte 1234 shows"));
 }
 
 #[test]

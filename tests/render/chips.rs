@@ -333,7 +333,7 @@ fn a_file_of_which_nothing_was_read_says_why_and_takes_nothing_away() {
     }
     type Refused = fn() -> Msg;
     let cases: [(Refused, &str); 4] = [
-        (binary, "The file is no text"),
+        (binary, "This file is binary"),
         (|| refused(Trouble::TooLarge), "at most 16 MB"),
         (|| refused(Trouble::Unreadable), "It could not be read"),
         (empty, "The file is empty"),
