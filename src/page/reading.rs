@@ -4,6 +4,7 @@ use whydenied::{
     diagnosis::{Branch, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path},
     http::{Challenge, Response},
     intake,
+    jose::{Claim, NumericDate, Token},
     service::{Service, Settings},
     words::{CauseWords, cause},
 };
@@ -53,9 +54,7 @@ impl Reading {
         for evidence in model.sources.evidence() {
             evidence.clone().fill(&mut case);
         }
-        // What was answered is judged as of then, not as of now.
-        let answered_at = case.response.as_ref().and_then(|response| response.date);
-        case.now = answered_at.map_or(case.now, |then| then.min(case.now));
+        case.now = as_of(&case);
         let pasted = case.settings.clone();
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
         enter(model, &mut case);
@@ -156,6 +155,21 @@ impl Reading {
             .find(|(place, on)| **on == OnPath::Taken && waits(place.node))
             .map_or(ROOT, |(place, _)| Item::Node(*place))
     }
+}
+
+/// The time as of which a case is judged: that of the answer, for then the token was refused, and else now.
+/// A token that was issued after the answer is not the one that was answered.
+fn as_of(case: &Case) -> i64 {
+    const SKEW: i64 = 300;
+    let answered_at = case.response.as_ref().and_then(|response| response.date);
+    let Some(then) = answered_at.filter(|then| *then < case.now) else {
+        return case.now;
+    };
+    let jws = case.token.as_ref().and_then(Token::jws);
+    let issued = jws.map(|jws| jws.claims().time("iat"));
+    let is_later =
+        matches!(issued, Some(Claim::Present(NumericDate(issued))) if issued > then + SKEW);
+    if is_later { case.now } else { then }
 }
 
 /// The settings that the service's own 401 names.

@@ -8,7 +8,7 @@ use whydenied::{
 };
 
 use crate::{
-    OID, arm_401, html_after, model_after,
+    NOON, OID, arm_401, html_after, model_after,
     page::{
         Model, Msg,
         model::{Answered, Copyable},
@@ -16,6 +16,7 @@ use crate::{
         update::{Effect, update},
         walk::Item,
     },
+    token,
 };
 
 fn headline(model: &Model) -> Option<CauseId> {
@@ -294,7 +295,7 @@ fn tabs_of_the_fix_go_round() {
 fn a_question_about_a_signature_stays_with_its_token_and_its_keys() {
     const KEY: &str = r#"{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#;
     let paste = |claims: &str| {
-        let token = crate::token(r#"{"typ":"JWT","alg":"ES256"}"#, claims);
+        let token = token(r#"{"typ":"JWT","alg":"ES256"}"#, claims);
         Msg::PastedEvidence(format!("{token}\n{KEY}").into())
     };
     let question = |model: &Model| model.signature.question().cloned();
@@ -316,4 +317,24 @@ fn a_question_about_a_signature_stays_with_its_token_and_its_keys() {
     assert_eq!(model.reading.case.signature_check, None, "a late answer");
     update(&mut model, Msg::ForgotEverything);
     assert_eq!(question(&model), None);
+}
+
+/// The time of a case in which this token was answered at half past eleven.
+fn judged_at(issued: i64) -> i64 {
+    let payload = format!("{{\"iat\":{issued},\"exp\":{}}}", NOON - 600);
+    let token = token("{\"alg\":\"RS256\"}", &payload);
+    let answer = "HTTP/1.1 401 Unauthorized\nDate: Mon, 23 Nov 2026 11:30:00 GMT\n\n";
+    let pasted = format!("Authorization: Bearer {token}\n\n{answer}");
+    let model = model_after([Msg::PastedEvidence(pasted.into())]);
+    model.reading.case.now
+}
+
+#[test]
+fn what_was_answered_is_judged_as_of_then() {
+    assert_eq!(judged_at(NOON - 4_000), NOON - 1_800);
+}
+
+#[test]
+fn a_token_issued_after_the_answer_is_judged_as_of_now() {
+    assert_eq!(judged_at(NOON - 1_000), NOON);
 }
