@@ -21,7 +21,7 @@ const PIECES: &[&str] = &[
     "a", ".", ",", ";", "=", "<", "\\", "\"", "'", "`", "^", "^\"", "\0", "\n", "\r\n", " ", "\u{feff}", "\u{200b}", "é", "\u{10ffff}",
     "{", "}", "{{", "[", "[]", "[[],", "[\n", "{\n", "{\"a\":", "{\"a\":{},\n", "\\\"", "\\u0041", "%41",
     "x{\"a\":1}", "x{\"a", "\"{\\\"a", "é{\\\"", "x{\"resourceType\":\"OperationOutcome\"}", "<OperationOutcome>", "FhirServer__Security__Authentication__",
-    "eyJ.", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30. ", "$token", "0.A", "Bearer ", "Bearer Bearer",
+    "eyJ.", "eyJa.\n", "Bearer eyJa.\n", "eyJhbGciOiJub25lIn0.\n", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJub25lIn0.e30. ", "$token", "0.A", "Bearer ", "Bearer Bearer",
     "Bearer eyJhbGciOiJub25lIn0.e30. ", "AADSTS", "IDX", "IDX99999 ", "error_description",
     "a\n", "a:b\n", "Host: x\n", "x-a:\n", "Authorization: Bearer x\n", "Authorization: Bearer\n", "'a': 'b'\n", "\"host\": \"",
     "www-authenticate: \"\n", "www-authenticate: ,\n", "Bearer realm=\"\n", "Bearer realm=\"a\",\n", "error=\"",

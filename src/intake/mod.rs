@@ -28,6 +28,7 @@ mod public_key;
 mod refusal;
 mod service_settings;
 mod shell;
+mod token_line;
 mod token_response;
 mod transcript;
 mod url;
@@ -46,7 +47,7 @@ use place::Found;
 type Recogniser = fn(text: &str, line: &str) -> Found;
 
 /// Every kind of thing that is known by how it begins, each before those that it could be taken for.
-const RECOGNISERS: [Recogniser; 12] = [
+const RECOGNISERS: [Recogniser; 13] = [
     transcript::read,
     http_message::read_response,
     http_message::read_request,
@@ -57,6 +58,7 @@ const RECOGNISERS: [Recogniser; 12] = [
     html::read,
     public_key::read,
     challenge::read,
+    token_line::read,
     header_block::read,
     url::read,
 ];

@@ -21,7 +21,7 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
         let (more, rest) = piece(line.trim_start());
         let column = line.len() - rest.len();
         if column > width
-            || token.len() > 4 * LONGEST
+            || token.len() > LONGEST
             || !is_more(token.ends_with('.'), dots >= 2, more, rest, width)
         {
             break;

@@ -144,7 +144,7 @@ fn several_things_at_once() {
     assert_gives(&[
         (
             "${token}\n\nIDX10223: expired",
-            &[Kind::LogLine, Token],
+            &[Token, Kind::LogLine],
             "token log",
         ),
         (

@@ -1,6 +1,9 @@
 //! What was recognised is told piece by piece, each with the place where it stands.
 
-use whydenied::intake::{self, Kind};
+use whydenied::{
+    intake::{self, Kind},
+    jose::Token,
+};
 
 use super::token;
 
@@ -56,4 +59,20 @@ fn a_long_paste_has_no_more_pieces_than_anyone_looks_through() {
     assert_eq!(pieces.len(), 64);
     assert_eq!(pieces.last().unwrap().span.end, different.len());
     assert_eq!(intake::read(&different).response.unwrap().status, Some(499));
+}
+
+#[test]
+fn of_two_tokens_below_each_other_each_is_a_piece_and_the_later_counts() {
+    let token = token();
+    let (signed, _) = token.rsplit_once('.').unwrap();
+    let later = format!("{signed}.YW5vdGhlciBzaWduYXR1cmU");
+    for between in ["\n", "\n\n", "\r\nnow a new one:\r\n"] {
+        let paste = [&token, between, &later].concat();
+        assert_eq!(
+            pieces(&paste),
+            [(Kind::Token, &*token), (Kind::Token, &*later)],
+            "{between:?}"
+        );
+        assert_eq!(intake::read(&paste).token, Some(Token::read(&later)));
+    }
 }
