@@ -53,25 +53,25 @@ pub(super) fn is_of_403(node: NodeId) -> bool {
 /// The questions in the order in which they can refuse a request with this status.
 pub(super) fn questions(facts: &Facts<'_>, sheet: &Sheet) -> Vec<NodeId> {
     let inside = if is_unknown_key_order(facts, sheet) {
-        UNKNOWN_KEY
+        &UNKNOWN_KEY
     } else {
-        KNOWN_KEY
+        &KNOWN_KEY
     };
-    match facts.status {
-        Some(401) => [&BEFORE[..], &inside, &[NodeId::Smart, NodeId::GrantSource]].concat(),
-        Some(403) => [&NETWORK[..], &BEFORE, &inside, &GRANTS, &DELAY].concat(),
-        None => [
-            &BEFORE[..],
-            &inside,
+    let in_order: &[&[NodeId]] = match facts.status {
+        Some(401) => &[&BEFORE, inside, &[NodeId::Smart, NodeId::GrantSource]],
+        Some(403) => &[&NETWORK, &BEFORE, inside, &GRANTS, &DELAY],
+        None => &[
+            &BEFORE,
+            inside,
             &[NodeId::Network],
             &GRANTS,
             &DELAY,
             &[NodeId::BadRequest],
-        ]
-        .concat(),
-        Some(400) => vec![NodeId::BadRequest],
-        Some(_) => vec![NodeId::NotAuth],
-    }
+        ],
+        Some(400) => &[&[NodeId::BadRequest]],
+        Some(_) => &[&[NodeId::NotAuth]],
+    };
+    in_order.concat()
 }
 
 /// The finding that stands first.

@@ -58,13 +58,11 @@ impl Authority {
         let url = Url::parse(text.trim()).filter(|url| url.scheme.eq_ignore_ascii_case("https"));
         let url = url.ok_or(AuthorityProblem::NotHttps)?;
         if let Some(cloud) = Cloud::of_login_host(url.host) {
-            let mut segments = url.segments();
-            let tenant = segments
-                .next()
-                .map(Tenant::of)
-                .ok_or(AuthorityProblem::NoTenant)?;
-            let is_v2 = segments
-                .next()
+            let segments = url.segments();
+            let (tenant, behind) = segments.split_first().ok_or(AuthorityProblem::NoTenant)?;
+            let tenant = Tenant::of(tenant);
+            let is_v2 = behind
+                .first()
                 .is_some_and(|segment| segment.eq_ignore_ascii_case("v2.0"));
             let version = if is_v2 {
                 TokenVersion::V2
@@ -89,7 +87,7 @@ impl Authority {
         }
         if url.is_in("ciamlogin.com") {
             return Self::Ciam {
-                tenant: url.segments().next().and_then(Guid::parse),
+                tenant: url.first_segment().and_then(Guid::parse),
             };
         }
         Self::Other(without_slash(text).to_owned())
@@ -101,13 +99,14 @@ impl Authority {
             Self::Entra {
                 cloud,
                 tenant: Tenant::Id(tenant),
-                version: TokenVersion::V1,
-            } => Some(format!("https://{}/{tenant}/", cloud.v1_issuer_host())),
-            Self::Entra {
-                cloud,
-                tenant: Tenant::Id(tenant),
-                version: TokenVersion::V2,
-            } => Some(format!("https://{}/{tenant}/v2.0", cloud.login_host())),
+                version,
+            } => {
+                let (host, end) = match version {
+                    TokenVersion::V1 => (cloud.v1_issuer_host(), "/"),
+                    TokenVersion::V2 => (cloud.login_host(), "/v2.0"),
+                };
+                Some(["https://", host, "/", &tenant.to_string(), end].concat())
+            }
             Self::Other(url) => Some(url.clone()),
             Self::Entra { .. } | Self::B2c { .. } | Self::Ciam { .. } => None,
         }
@@ -159,7 +158,7 @@ pub fn is_provider_of(authority: &str, issuer: &str) -> bool {
 /// The tenant in an issuer of Entra External ID.
 pub fn ciam_tenant(issuer: &str) -> Option<Guid> {
     let url = Url::parse(issuer).filter(|url| url.is_in("ciamlogin.com"))?;
-    url.segments().next().and_then(Guid::parse)
+    url.first_segment().and_then(Guid::parse)
 }
 
 /// Equal up to one trailing slash and the case of GUIDs. The authority's host may be written in any case;

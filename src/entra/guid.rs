@@ -1,6 +1,6 @@
 //! GUIDs: tenants, applications and objects are named by them.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A GUID. Two of them compare without case, as Entra ID compares them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +36,9 @@ impl fmt::Display for Guid {
             if matches!(index, 4 | 6 | 8 | 10) {
                 f.write_str("-")?;
             }
-            write!(f, "{byte:02x}")?;
+            for digit in [byte >> 4, byte & 0xF] {
+                f.write_char(char::from_digit(digit.into(), 16).unwrap_or_default())?;
+            }
         }
         Ok(())
     }

@@ -155,8 +155,10 @@ fn guest(claims: Claims<'_>) -> Option<IdentityEvidence> {
         return Some(IdentityEvidence::Acct);
     }
     ["upn", "unique_name"]
-        .into_iter()
-        .filter_map(|name| claims.text(name))
-        .any(|name| GUEST_NAMES.iter().any(|mark| name.contains(mark)))
+        .iter()
+        .any(|claim| {
+            let name = claims.text(claim).unwrap_or_default();
+            GUEST_NAMES.iter().any(|mark| name.contains(mark))
+        })
         .then_some(IdentityEvidence::GuestName)
 }

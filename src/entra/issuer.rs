@@ -19,8 +19,7 @@ impl Issuer {
     pub fn parse(iss: &str) -> Option<Self> {
         let url = Url::parse(iss)?;
         let cloud = Cloud::of_login_host(url.host)?;
-        let mut segments = url.segments();
-        let tenant = segments.next().and_then(Guid::parse);
+        let tenant = url.first_segment().and_then(Guid::parse);
         let version = if url.has_host(cloud.v1_issuer_host()) {
             TokenVersion::V1
         } else {

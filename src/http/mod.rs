@@ -100,6 +100,14 @@ pub enum Form {
 }
 
 impl Response {
+    /// Whether anything of it was seen.
+    pub(crate) fn is_seen(&self) -> bool {
+        self.status.is_some()
+            || !self.challenges.is_empty()
+            || self.body.is_some()
+            || self.correlation_id.is_some()
+    }
+
     /// What in front of the service answered, by its body, or by the scheme that it asks for.
     pub fn gateway(&self) -> Option<Gateway> {
         if let Some(Body::Foreign { gateway, .. }) = self.body {

@@ -52,8 +52,15 @@ impl<'a> Url<'a> {
     }
 
     /// The path's segments that are not empty.
-    pub fn segments(self) -> impl DoubleEndedIterator<Item = &'a str> {
-        self.path.split('/').filter(|segment| !segment.is_empty())
+    #[inline(never)]
+    pub fn segments(self) -> Vec<&'a str> {
+        let segments = self.path.split('/');
+        segments.filter(|segment| !segment.is_empty()).collect()
+    }
+
+    /// The first of them.
+    pub fn first_segment(self) -> Option<&'a str> {
+        self.segments().first().copied()
     }
 
     /// Whether the host is this one; hosts compare without case.

@@ -52,22 +52,18 @@ pub(super) fn request(
     url: &str,
     (authorization, token): Carried,
 ) -> Evidence {
-    if url::is_token_endpoint(url) {
-        return Evidence::of(kind);
-    }
-    Evidence {
-        service: url::service(url),
-        token: token
-            .or_else(|| url::token_in(url))
-            .as_deref()
-            .map(Token::read),
-        request: Some(Request {
+    let mut evidence = Evidence::of(kind);
+    if !url::is_token_endpoint(url) {
+        let token = token.or_else(|| url::token_in(url));
+        evidence.service = url::service(url);
+        evidence.token = token.as_deref().map(Token::read);
+        evidence.request = Some(Request {
             method: method.to_ascii_uppercase(),
             url: url.to_owned(),
             authorization,
-        }),
-        ..Evidence::of(kind)
+        });
     }
+    evidence
 }
 
 /// A response, as far as it was seen.
@@ -83,8 +79,5 @@ pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<
             refusal::in_json(&Members::of(json)?, Some(status))
         }
     });
-    other.unwrap_or_else(|| Evidence {
-        response: Some(Response::of(Some(status), headers, body)),
-        ..Evidence::of(kind)
-    })
+    other.unwrap_or_else(|| Evidence::of_response(kind, Response::of(Some(status), headers, body)))
 }

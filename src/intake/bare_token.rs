@@ -42,10 +42,7 @@ pub(super) fn announced(text: &str) -> Option<Evidence> {
 }
 
 fn evidence(word: &str, notes: &[Note]) -> Evidence {
-    let mut evidence = Evidence {
-        token: Some(Token::read(word)),
-        ..Evidence::of(Kind::Token)
-    };
+    let mut evidence = Evidence::of_token(Kind::Token, Token::read(word));
     for item in &mut evidence.items {
         item.notes.extend_from_slice(notes);
     }

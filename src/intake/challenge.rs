@@ -33,15 +33,12 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     } else {
         value.to_owned()
     };
-    let challenges = challenges(&["Bearer ", &value].concat());
+    let response = Response {
+        challenges: challenges(&["Bearer ", &value].concat()),
+        ..Response::default()
+    };
     Found::of(
-        Evidence {
-            response: Some(Response {
-                challenges,
-                ..Response::default()
-            }),
-            ..Evidence::of(Kind::WwwAuthenticate)
-        },
+        Evidence::of_response(Kind::WwwAuthenticate, response),
         length,
     )
 }
@@ -81,13 +78,7 @@ fn length(text: &str) -> usize {
             break;
         }
         length += line.len();
-        is_open ^= line
-            .replace("\\\"", "")
-            .bytes()
-            .filter(|byte| *byte == b'"')
-            .count()
-            % 2
-            == 1;
+        is_open ^= place::turns_quote(line);
     }
     length
 }

@@ -122,6 +122,38 @@ impl Evidence {
         }
     }
 
+    /// A response of this kind.
+    #[inline(never)]
+    pub(super) fn of_response(kind: Kind, response: Response) -> Self {
+        let mut evidence = Self::of(kind);
+        evidence.response = Some(response);
+        evidence
+    }
+
+    /// A token of this kind.
+    #[inline(never)]
+    pub(super) fn of_token(kind: Kind, token: Token) -> Self {
+        let mut evidence = Self::of(kind);
+        evidence.token = Some(token);
+        evidence
+    }
+
+    /// Keys.
+    #[inline(never)]
+    pub(super) fn of_keys(keys: JsonWebKeySet) -> Self {
+        let mut evidence = Self::of(Kind::JsonWebKeySet);
+        evidence.keys = Some(keys);
+        evidence
+    }
+
+    /// Settings of this kind.
+    #[inline(never)]
+    pub(super) fn of_settings(kind: Kind, settings: Settings) -> Self {
+        let mut evidence = Self::of(kind);
+        evidence.settings = settings;
+        evidence
+    }
+
     /// Adds what stands further down in the same paste.
     pub(super) fn join(&mut self, mut later: Self) {
         // Each kind is said once: what a thousand log lines give is one reason.

@@ -69,34 +69,32 @@ pub(super) fn evidence(headers: &Headers) -> Option<Evidence> {
         .or_else(|| value(":status"))
         .and_then(|status| status.get(..3)?.parse().ok());
     let response = Response::of(status, headers, None);
-    let mut kinds = Vec::new();
+    let mut evidence = Evidence::default();
+    let items = &mut evidence.items;
     if value("authorization").is_some() {
-        kinds.push(Kind::AuthorizationHeader);
+        items.push(Item::of(Kind::AuthorizationHeader));
     }
     if !response.challenges.is_empty() {
-        kinds.push(Kind::WwwAuthenticate);
+        items.push(Item::of(Kind::WwwAuthenticate));
     }
-    if kinds.is_empty() {
-        kinds.push(Kind::Headers);
+    if items.is_empty() {
+        items.push(Item::of(Kind::Headers));
     }
-    Some(Evidence {
-        items: kinds.into_iter().map(Item::of).collect(),
-        service: target
-            .as_deref()
-            .or_else(|| value("host"))
-            .and_then(url::service),
-        token: token.as_deref().map(Token::read),
-        request: is_request.then(|| Request {
-            method: value("request method")
-                .or_else(|| value(":method"))
-                .unwrap_or_default()
-                .to_ascii_uppercase(),
-            url: target.unwrap_or_default(),
-            authorization,
-        }),
-        response: Some(response).filter(|response| *response != Response::default()),
-        ..Evidence::default()
-    })
+    evidence.service = target
+        .as_deref()
+        .or_else(|| value("host"))
+        .and_then(url::service);
+    evidence.token = token.as_deref().map(Token::read);
+    evidence.request = is_request.then(|| Request {
+        method: value("request method")
+            .or_else(|| value(":method"))
+            .unwrap_or_default()
+            .to_ascii_uppercase(),
+        url: target.unwrap_or_default(),
+        authorization,
+    });
+    evidence.response = Some(response).filter(Response::is_seen);
+    Some(evidence)
 }
 
 /// The headers that stand here, and how long they are with the empty line behind them.
@@ -128,15 +126,7 @@ pub(super) fn block(text: &str) -> (Headers, usize) {
 
 /// Whether a header's value goes on in the next line whatever stands there: a quoted text is open.
 fn is_open(header: &Header) -> bool {
-    header.name.eq_ignore_ascii_case("www-authenticate")
-        && header
-            .value
-            .replace("\\\"", "")
-            .bytes()
-            .filter(|byte| *byte == b'"')
-            .count()
-            % 2
-            == 1
+    header.name.eq_ignore_ascii_case("www-authenticate") && place::turns_quote(&header.value)
 }
 
 /// Takes a line that is no header of its own for more of the one before, where it can be that: a folded

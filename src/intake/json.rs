@@ -106,38 +106,26 @@ fn operation_outcome(json: &Members<'_>) -> Option<Evidence> {
 
 fn outcome_alone(text: &str) -> Evidence {
     let response = Response::of(None, &Headers::default(), Some(text));
-    with_response(Kind::OperationOutcome, response)
+    Evidence::of_response(Kind::OperationOutcome, response)
 }
 
 fn refused(json: &Members<'_>) -> Option<Evidence> {
     refusal::in_json(json, None)
 }
 
-fn with_response(kind: Kind, response: Response) -> Evidence {
-    Evidence {
-        response: Some(response),
-        ..Evidence::of(kind)
-    }
-}
-
 /// A discovery document (OpenID Connect Discovery 1.0, section 3).
 fn discovery_document(json: &Members<'_>) -> Option<Evidence> {
     json.get("jwks_uri")?;
     let issuer = json.string_at("issuer")?;
-    Some(Evidence {
-        settings: Settings {
-            issuer: Some(issuer),
-            ..Settings::default()
-        },
-        ..Evidence::of(Kind::DiscoveryDocument)
-    })
+    let settings = Settings {
+        issuer: Some(issuer),
+        ..Settings::default()
+    };
+    Some(Evidence::of_settings(Kind::DiscoveryDocument, settings))
 }
 
 fn keys(json: &Members<'_>) -> Option<Evidence> {
-    Some(Evidence {
-        keys: Some(JsonWebKeySet::of(json)?),
-        ..Evidence::of(Kind::JsonWebKeySet)
-    })
+    JsonWebKeySet::of(json).map(Evidence::of_keys)
 }
 
 /// API Management's `{"statusCode": 401, "message": …}`: a body without its response.
@@ -154,7 +142,7 @@ fn gateway_error(json: &Members<'_>) -> Option<Evidence> {
         &Headers::default(),
         Some(json.object().text()),
     );
-    Some(with_response(Kind::HttpResponse, response))
+    Some(Evidence::of_response(Kind::HttpResponse, response))
 }
 
 /// A request or its headers as JSON: `{"authorization": "Bearer …"}`, alone or as `headers`.

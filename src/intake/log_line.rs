@@ -7,10 +7,9 @@ use crate::http::{self, Reason};
 /// The reason that a log gives.
 pub(super) fn read(text: &str) -> Option<Evidence> {
     let logged = coded(text).or_else(|| described(text))?;
-    Some(Evidence {
-        logged: Some(logged),
-        ..Evidence::of(Kind::LogLine)
-    })
+    let mut evidence = Evidence::of(Kind::LogLine);
+    evidence.logged = Some(logged);
+    Some(evidence)
 }
 
 /// The failure that the first of the text's `IDX` codes names that names one.

@@ -54,28 +54,23 @@ fn token(text: &str) -> Option<Evidence> {
     if is_printed_secure_string(text) {
         return bare_token::announced("System.Security.SecureString");
     }
-    let mut candidates = behind_scheme(text)
-        .chain(json_web_tokens(text))
-        .take(CANDIDATES)
-        .filter_map(announced);
-    let inside = candidates.next();
-    match inside {
-        Some(first) if !is_readable(&first) => {
-            candidates.find(is_readable).or(whole).or(Some(first))
+    let mut first = None;
+    let (mut for_scheme, mut for_token) = (text, text);
+    for _ in 0..CANDIDATES {
+        let word = behind_scheme(&mut for_scheme).or_else(|| json_web_token(&mut for_token));
+        let Some(word) = word else { break };
+        match announced(&word, matches!(word, Cow::Owned(_))) {
+            Some(found) if is_readable(&found) => return Some(found),
+            found => first = first.or(found),
         }
-        Some(first) => Some(first),
-        None => whole,
     }
+    whole.or(first)
 }
 
 /// The token that a word is, which a terminal may have broken into lines.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "it says whether it was broken"
-)]
-fn announced(word: Cow<'_, str>) -> Option<Evidence> {
-    let mut evidence = bare_token::announced(&word)?;
-    if let (Cow::Owned(_), Some(item)) = (&word, evidence.items.first_mut()) {
+fn announced(word: &str, is_broken: bool) -> Option<Evidence> {
+    let mut evidence = bare_token::announced(word)?;
+    if is_broken && let Some(item) = evidence.items.first_mut() {
         item.notes.push(Note::WhiteSpaceRemoved);
     }
     Some(evidence)
@@ -102,55 +97,48 @@ pub(super) fn is_readable(evidence: &Evidence) -> bool {
     )
 }
 
-/// The words behind `Bearer `, where they can be tokens.
-fn behind_scheme(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let at = place::position_of(rest, "bearer ")?;
-            rest = rest.get(at + "bearer ".len()..)?;
-            let word = rest.trim_start_matches([' ', '"', '\'', '\\']);
-            let end = word
-                .find(|c: char| {
-                    c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | ',' | ';' | ')')
-                })
-                .unwrap_or(word.len());
-            let from = word;
-            let word = word.get(..end)?;
-            if bare_token::begins_token(word) {
-                return Some(wrapped::token(from).0);
-            }
-            if bare_token::is_token(word)
-                || word == "System.Security.SecureString"
-                || word.starts_with("{{")
-            {
-                return Some(Cow::Borrowed(word));
-            }
+/// The next word behind `Bearer ` that can be a token, and what follows it.
+fn behind_scheme<'a>(rest: &mut &'a str) -> Option<Cow<'a, str>> {
+    loop {
+        let text = std::mem::take(rest);
+        let behind = text.get(place::position_of(text, "bearer ")? + "bearer ".len()..)?;
+        *rest = behind;
+        let from = behind.trim_start_matches([' ', '"', '\'', '\\']);
+        let end = from
+            .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | ',' | ';' | ')'))
+            .unwrap_or(from.len());
+        let word = from.get(..end)?;
+        if bare_token::begins_token(word) {
+            return Some(wrapped::token(from).0);
         }
-    })
+        if bare_token::is_token(word)
+            || word == "System.Security.SecureString"
+            || word.starts_with("{{")
+        {
+            return Some(Cow::Borrowed(word));
+        }
+    }
 }
 
-/// The words that begin like a JSON Web Token and are long enough for one.
-fn json_web_tokens(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+/// The next word that begins like a JSON Web Token and is long enough for one, and what follows it.
+fn json_web_token<'a>(rest: &mut &'a str) -> Option<Cow<'a, str>> {
     const SHORTEST: usize = 20;
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let from = rest.get(rest.find("eyJ")?..)?;
-            let end = from
-                .bytes()
-                .position(|byte| !bare_token::is_token_byte(byte))
-                .unwrap_or(from.len());
-            let (word, behind) = from.split_at_checked(end)?;
-            rest = behind;
-            if word.len() >= SHORTEST {
-                // A full stop ends a sentence, not a token.
-                return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
-                    Cow::Borrowed(word.trim_end_matches('.'))
-                } else {
-                    wrapped::token(from).0
-                });
-            }
+    loop {
+        let text = std::mem::take(rest);
+        let from = text.get(text.find("eyJ")?..)?;
+        let end = from
+            .bytes()
+            .position(|byte| !bare_token::is_token_byte(byte))
+            .unwrap_or(from.len());
+        let (word, behind) = from.split_at_checked(end)?;
+        *rest = behind;
+        if word.len() >= SHORTEST {
+            // A full stop ends a sentence, not a token.
+            return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
+                Cow::Borrowed(word.trim_end_matches('.'))
+            } else {
+                wrapped::token(from).0
+            });
         }
-    })
+    }
 }

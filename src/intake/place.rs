@@ -67,6 +67,13 @@ pub(super) fn begins(text: &str, word: &str) -> bool {
         .is_some_and(|beginning| beginning.eq_ignore_ascii_case(word.as_bytes()))
 }
 
+/// Whether a quoted text that was closed before this text is open behind it, or the other way round. Escaped
+/// quotation marks do neither.
+pub(super) fn turns_quote(text: &str) -> bool {
+    let marks = text.replace("\\\"", "");
+    marks.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+}
+
 /// The digits behind the first place where some follow this word, and the text behind them.
 pub(super) fn digits_behind<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let mut rest = text;

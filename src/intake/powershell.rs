@@ -54,14 +54,13 @@ fn evidence(words: &[Word]) -> Option<Evidence> {
     let Some(command) = command else {
         // Only a table of headers: what it carries is all that is known of the request.
         let (authorization, token) = carried?;
-        return Some(Evidence {
-            token: token.as_deref().map(Token::read),
-            request: Some(Request {
-                authorization,
-                ..Request::default()
-            }),
-            ..Evidence::of(Kind::PowerShell)
+        let mut evidence = Evidence::of(Kind::PowerShell);
+        evidence.token = token.as_deref().map(Token::read);
+        evidence.request = Some(Request {
+            authorization,
+            ..Request::default()
         });
+        return Some(evidence);
     };
     let arguments = words.get(command + 1..).unwrap_or_default();
     let url = after(arguments, &["-uri"]).or_else(|| {

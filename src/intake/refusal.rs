@@ -80,10 +80,9 @@ pub(super) fn of_page(code: &str) -> Option<Evidence> {
 }
 
 fn evidence(refusal: TokenRefusal) -> Evidence {
-    Evidence {
-        token_refusal: Some(refusal),
-        ..Evidence::of(Kind::TokenRefusal)
-    }
+    let mut evidence = Evidence::of(Kind::TokenRefusal);
+    evidence.token_refusal = Some(refusal);
+    evidence
 }
 
 /// Whether App Service says that it has no managed identity to give a token of.

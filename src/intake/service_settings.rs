@@ -68,24 +68,23 @@ pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
         Some(_) => Some(Service::FhirServer),
         None => kind.or_else(|| url::service(audience.as_deref()?)),
     };
-    Some(Evidence {
-        service,
-        settings: Settings {
-            authority: say(["authority", "Authority"]),
-            audience,
-            allowed_object_ids: policies
-                .filter(|policies| policies.is_array())
-                .map(object_ids),
-            smart_identity_providers: authentication
-                .as_ref()
-                .and_then(|authentication| authentication.get("smartIdentityProviders"))
-                .filter(|providers| providers.is_array())
-                .map(|providers| providers.items().map(provider).collect()),
-            issuer: None,
-            resource_id,
-        },
-        ..Evidence::of(Kind::ServiceSettings)
-    })
+    let settings = Settings {
+        authority: say(["authority", "Authority"]),
+        audience,
+        allowed_object_ids: policies
+            .filter(|policies| policies.is_array())
+            .map(object_ids),
+        smart_identity_providers: authentication
+            .as_ref()
+            .and_then(|authentication| authentication.get("smartIdentityProviders"))
+            .filter(|providers| providers.is_array())
+            .map(|providers| providers.items().map(provider).collect()),
+        issuer: None,
+        resource_id,
+    };
+    let mut evidence = Evidence::of_settings(Kind::ServiceSettings, settings);
+    evidence.service = service;
+    Some(evidence)
 }
 
 /// The self-hosted server's settings as variables of its environment.
@@ -101,15 +100,14 @@ pub(super) fn in_text(text: &str) -> Option<Evidence> {
             .filter(|value| !value.is_empty())
             .map(str::to_owned)
     };
-    Some(Evidence {
-        service: Some(Service::FhirServer),
-        settings: Settings {
-            authority: value("Authentication__Authority"),
-            audience: value("Authentication__Audience"),
-            ..Settings::default()
-        },
-        ..Evidence::of(Kind::ServiceSettings)
-    })
+    let settings = Settings {
+        authority: value("Authentication__Authority"),
+        audience: value("Authentication__Audience"),
+        ..Settings::default()
+    };
+    let mut evidence = Evidence::of_settings(Kind::ServiceSettings, settings);
+    evidence.service = Some(Service::FhirServer);
+    Some(evidence)
 }
 
 /// What may stand around a variable's value in a shell, in YAML and in JSON; a URL holds colons itself.

@@ -88,8 +88,8 @@ impl<'a> Exchange<'a> {
                         redirect: self.led_on(),
                         ..Self::default()
                     };
-                } else {
-                    self.sent.0.extend(header_block::line(rest));
+                } else if let Some(header) = header_block::line(rest) {
+                    self.sent.0.push(header);
                 }
             }
             "<" => match http_message::status(rest) {
@@ -98,7 +98,11 @@ impl<'a> Exchange<'a> {
                     self.received = Headers::default();
                     self.body = None;
                 }
-                None => self.received.0.extend(header_block::line(rest)),
+                None => {
+                    if let Some(header) = header_block::line(rest) {
+                        self.received.0.push(header);
+                    }
+                }
             },
             _ => {}
         }

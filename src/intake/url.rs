@@ -1,9 +1,8 @@
 //! URLs: which service a host belongs to, and what a redirect carries in its query or fragment.
 
-use super::{Evidence, Kind, bare_token, place, place::Found, refusal};
+use super::{Evidence, Kind, authorized, bare_token, place, place::Found, refusal};
 use crate::{
-    http::{Authorization, Request, Url},
-    jose::Token,
+    http::{Authorization, Url},
     service::Service,
 };
 
@@ -118,10 +117,8 @@ fn parameters_of(url: &str) -> Option<&str> {
 fn redirect(parameters: &str) -> Option<Evidence> {
     let parameter = |name| parameter(parameters, name);
     if let Some(token) = parameter("access_token").or_else(|| parameter("id_token")) {
-        return Some(Evidence {
-            token: bare_token::announced(&token)?.token,
-            ..Evidence::of(Kind::RedirectUrl)
-        });
+        let token = bare_token::announced(&token)?.token?;
+        return Some(Evidence::of_token(Kind::RedirectUrl, token));
     }
     let (error, description) = (parameter("error"), parameter("error_description"));
     if let Some(refused) = refusal::in_redirect(error.as_deref(), description.as_deref()) {
@@ -140,17 +137,9 @@ fn error_page(url: &str) -> Option<Evidence> {
 }
 
 fn request(url: &str) -> Option<Evidence> {
-    let service = service(url)?;
-    Some(Evidence {
-        service: Some(service),
-        token: token_in(url).as_deref().map(Token::read),
-        request: Some(Request {
-            method: String::new(),
-            url: url.to_owned(),
-            authorization: Authorization::NotSeen,
-        }),
-        ..Evidence::of(Kind::HttpRequest)
-    })
+    service(url)?;
+    let unseen = (Authorization::NotSeen, None);
+    Some(authorized::request(Kind::HttpRequest, "", url, unseen))
 }
 
 /// A parameter of a query or fragment, decoded (WHATWG URL, application/x-www-form-urlencoded).

@@ -43,13 +43,7 @@ impl<'a> Claims<'a> {
 
     /// The value that counts: the last of this name.
     pub fn value(self, name: &str) -> Option<&'a Value> {
-        self.payload
-            .root
-            .members()
-            .iter()
-            .rev()
-            .find(|member| member.name == name)
-            .map(|member| &member.value)
+        self.payload.root.get(name)
     }
 
     /// Whether there is a claim of this name.
@@ -69,36 +63,30 @@ impl<'a> Claims<'a> {
     pub fn texts(self, name: &str) -> Vec<&'a str> {
         match self.value(name) {
             Some(Value::String { text, .. }) => vec![text],
-            Some(Value::Array { items, .. }) => items
-                .iter()
-                .filter_map(|item| match item {
-                    Value::String { text, .. } => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect(),
+            Some(Value::Array { items, .. }) => items.iter().filter_map(Value::as_str).collect(),
             _ => Vec::new(),
         }
     }
 
     /// The claim as words: a string split at white space, or an array of such strings.
     pub fn words(self, name: &str) -> Vec<&'a str> {
-        self.texts(name)
-            .into_iter()
-            .flat_map(str::split_whitespace)
-            .collect()
+        let mut words = Vec::new();
+        for text in self.texts(name) {
+            for word in text.split_whitespace() {
+                words.push(word);
+            }
+        }
+        words
     }
 
     /// The claim as a time. A numeric string is a number, a fraction is cut off.
     pub fn time(self, name: &str) -> Claim<NumericDate> {
-        match self.value(name) {
-            None => Claim::Absent,
-            Some(value @ (Value::Number { text, .. } | Value::String { text, .. })) => {
-                match seconds(text.trim()) {
-                    Some(seconds) => Claim::Present(NumericDate(seconds)),
-                    None => Claim::Malformed(self.payload.source_of(value).to_owned()),
-                }
-            }
-            Some(value) => Claim::Malformed(self.payload.source_of(value).to_owned()),
+        let Some(value) = self.value(name) else {
+            return Claim::Absent;
+        };
+        match self.text(name).and_then(|text| seconds(text.trim())) {
+            Some(seconds) => Claim::Present(NumericDate(seconds)),
+            None => Claim::Malformed(self.payload.source_of(value).to_owned()),
         }
     }
 }
@@ -106,33 +94,38 @@ impl<'a> Claims<'a> {
 /// Whole seconds of a decimal number; times out of range are clamped, as they all lie beyond any clock.
 /// Read digit by digit: the tables of floating point numbers weigh more than this whole module.
 fn seconds(text: &str) -> Option<i64> {
-    let (is_negative, number) = match text.strip_prefix('-') {
-        Some(number) => (true, number),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let (mantissa, exponent) = match number.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-        None => (number, 0),
-    };
+    let (is_negative, number) = sign(text);
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (is_fraction, exponent) = sign(exponent);
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let is_number = [whole, fraction]
+    let is_number = [whole, fraction, exponent]
         .iter()
         .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     if !is_number || whole.is_empty() {
         return None;
     }
-    let places = i64::try_from(whole.len())
-        .unwrap_or(i64::MAX)
-        .saturating_add(i64::from(exponent));
+    let shift = i64::from(exponent.parse::<u32>().ok()?);
+    let places = i64::try_from(whole.len()).ok()? + if is_fraction { -shift } else { shift };
     let mut digits = whole.bytes().chain(fraction.bytes());
     let mut seconds: i64 = 0;
     for _ in 0..places {
         let digit = digits.next();
-        if (digit.is_none() && seconds == 0) || seconds == i64::MAX {
+        if digit.is_none() && seconds == 0 {
             break;
         }
-        let digit = i64::from(digit.unwrap_or(b'0') - b'0');
-        seconds = seconds.saturating_mul(10).saturating_add(digit);
+        if seconds >= i64::MAX / 10 {
+            seconds = i64::MAX;
+            break;
+        }
+        seconds = seconds * 10 + i64::from(digit.unwrap_or(b'0') - b'0');
     }
     Some(if is_negative { -seconds } else { seconds })
+}
+
+/// Whether a number is negative, and the number without its sign.
+fn sign(number: &str) -> (bool, &str) {
+    match number.strip_prefix('-') {
+        Some(positive) => (true, positive),
+        None => (false, number.strip_prefix('+').unwrap_or(number)),
+    }
 }

@@ -69,24 +69,11 @@ impl fmt::Display for JsonError {
             found,
         } = self;
         match found {
-            None => write!(
-                f,
-                "the text ends at byte {at}, where {expected} was expected"
-            ),
-            Some(found) if found.is_ascii_graphic() => {
-                write!(
-                    f,
-                    "`{found}` stands at byte {at}, where {expected} was expected"
-                )
-            }
-            Some(found) => {
-                write!(
-                    f,
-                    "U+{:04X} stands at byte {at}, where {expected} was expected",
-                    u32::from(*found)
-                )
-            }
+            None => f.write_str("the text ends")?,
+            Some(found) if found.is_ascii_graphic() => write!(f, "`{found}` stands")?,
+            Some(found) => write!(f, "U+{:04X} stands", u32::from(*found))?,
         }
+        write!(f, " at byte {at}, where {expected} was expected")
     }
 }
 

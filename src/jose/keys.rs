@@ -56,11 +56,12 @@ impl JsonWebKeySet {
 
     /// Adds a key without what is private in it; whether it is one.
     fn add(&mut self, json: Raw<'_>) -> bool {
-        let key = JsonWebKey::from_raw(json);
-        let is_key = key.is_some();
-        self.keys.extend(key);
-        self.was_private |= is_key && json.members().any(|(name, _)| is_private(&name));
-        is_key
+        let Some(key) = JsonWebKey::from_raw(json) else {
+            return false;
+        };
+        self.keys.push(key);
+        self.was_private |= json.members().any(|(name, _)| is_private(&name));
+        true
     }
 
     /// What the key at this place is called: its `kid`, or its `x5t`, or else its place, from 1.

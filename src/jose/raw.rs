@@ -89,7 +89,6 @@ impl<'a> Raw<'a> {
             let name = walk.next_name()?;
             Some((name, self.part(walk.value())))
         })
-        .fuse()
     }
 
     /// An array's items; none of anything else.
@@ -99,15 +98,17 @@ impl<'a> Raw<'a> {
             let walk = walk.as_mut()?;
             walk.has_next_item().then(|| self.part(walk.value()))
         })
-        .fuse()
     }
 
     /// The member of this name that counts: the last.
     pub(crate) fn get(self, name: &str) -> Option<Self> {
-        self.members()
-            .filter(|(other, _)| other == name)
-            .last()
-            .map(|(_, value)| value)
+        let mut found = None;
+        for (other, value) in self.members() {
+            if other == name {
+                found = Some(value);
+            }
+        }
+        found
     }
 
     /// The member at the end of these names, one inside the other.

@@ -1,7 +1,7 @@
 //! What a bearer token is, as text [domain 4.4, rules 1 and 2].
 
 use super::{
-    compact::{Jwe, Jws},
+    compact::{Jwe, Jws, dot},
     malformed::{Malformed, Problem, Segment},
 };
 
@@ -88,10 +88,7 @@ impl Token {
                     return Self::Jwe(jwe);
                 }
                 // Where the next dot was expected, or where the one dot too many stands.
-                let at = text
-                    .match_indices('.')
-                    .nth(2)
-                    .map_or(text.len(), |(at, _)| at);
+                let at = dot(text, 2);
                 malformed(segment_at(text, at), at, Problem::Segments(count))
             }
         }

@@ -160,48 +160,42 @@ pub(crate) fn plain_length(bytes: &[u8]) -> usize {
 /// Resolves a string's escapes; half of a surrogate pair becomes U+FFFD.
 fn unescaped(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
-    let mut units = Vec::new();
     let mut rest = written;
     while let Some((plain, escape)) = rest.split_once('\\') {
-        push_units(&mut text, &mut units, plain.is_empty());
         text.push_str(plain);
-        let mut after = escape.chars();
-        match after.next() {
-            Some('u') => {
-                let (digits, behind) = escape.split_at_checked(5).unwrap_or((escape, ""));
-                let unit = digits
-                    .get(1..)
-                    .and_then(|digits| u16::from_str_radix(digits, 16).ok());
-                units.push(unit.unwrap_or(0xFFFD));
-                rest = behind;
-                continue;
-            }
-            Some('n') => push(&mut text, &mut units, '\n'),
-            Some('t') => push(&mut text, &mut units, '\t'),
-            Some('r') => push(&mut text, &mut units, '\r'),
-            Some('b') => push(&mut text, &mut units, '\u{8}'),
-            Some('f') => push(&mut text, &mut units, '\u{c}'),
-            Some(other) => push(&mut text, &mut units, other),
-            None => {}
-        }
-        rest = after.as_str();
+        let (character, length) = character(escape);
+        text.push(character);
+        rest = escape.get(length..).unwrap_or_default();
     }
-    push_units(&mut text, &mut units, false);
     text.push_str(rest);
     text
 }
 
-fn push(text: &mut String, units: &mut Vec<u16>, character: char) {
-    push_units(text, units, false);
-    text.push(character);
+/// The character that an escape stands for, and how long the escape is behind its backslash.
+fn character(escape: &str) -> (char, usize) {
+    const ANY: char = char::REPLACEMENT_CHARACTER;
+    match escape.chars().next().unwrap_or(ANY) {
+        'u' => {
+            let first = unit(escape);
+            let behind = escape.get(5..).unwrap_or_default();
+            let second = behind.strip_prefix('\\').and_then(unit);
+            if let (Some(high @ 0xD800..0xDC00), Some(low @ 0xDC00..0xE000)) = (first, second) {
+                let both = 0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+                return (char::from_u32(both).unwrap_or(ANY), "uXXXX\\uXXXX".len());
+            }
+            let character = first.and_then(char::from_u32).unwrap_or(ANY);
+            (character, "uXXXX".len())
+        }
+        'n' => ('\n', 1),
+        't' => ('\t', 1),
+        'r' => ('\r', 1),
+        'b' => ('\u{8}', 1),
+        'f' => ('\u{c}', 1),
+        other => (other, other.len_utf8()),
+    }
 }
 
-/// Writes out the `\u` escapes gathered so far, unless another may follow them directly.
-fn push_units(text: &mut String, units: &mut Vec<u16>, another_may_follow: bool) {
-    if another_may_follow {
-        return;
-    }
-    text.extend(
-        char::decode_utf16(units.drain(..)).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)),
-    );
+/// The UTF-16 code unit of `uXXXX`.
+fn unit(escape: &str) -> Option<u32> {
+    u32::from_str_radix(escape.strip_prefix('u')?.get(..4)?, 16).ok()
 }

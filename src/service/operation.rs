@@ -116,12 +116,10 @@ pub const fn least_role(action: Action, service: Service) -> &'static str {
 
 /// The endpoints that answer without a token. They prove nothing about one [domain 2.5].
 pub fn is_anonymous(url: Url<'_>) -> bool {
-    let mut last = url.segments().rev();
-    match last.next() {
-        Some("metadata" | "smart-configuration") => true,
-        Some("check") => last.next() == Some("health"),
-        _ => false,
-    }
+    matches!(
+        url.segments().as_slice(),
+        [.., "metadata" | "smart-configuration"] | [.., "health", "check"]
+    )
 }
 
 fn dicom(method: &str, label: String) -> Operation {
@@ -141,17 +139,18 @@ fn dicom(method: &str, label: String) -> Operation {
 
 fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
     // `Patient/1/Observation` searches the observations of one patient (FHIR R4, section 3.1.1.4).
-    let mut typed = url
-        .segments()
-        .skip_while(|segment| !is_resource_type(segment));
-    let first = typed.next();
-    let inside = typed.nth(1).filter(|segment| is_resource_type(segment));
-    let resource_type = inside.or(first).map(str::to_owned);
-    if let Some(operation) = url
-        .segments()
-        .rev()
-        .find(|segment| segment.starts_with('$'))
-    {
+    let segments = url.segments();
+    let first = segments
+        .iter()
+        .position(|segment| is_resource_type(segment));
+    let segment = |at: usize| segments.get(at).copied();
+    let inside = first.and_then(|first| segment(first + 2));
+    let resource_type = inside
+        .filter(|inside| is_resource_type(inside))
+        .or(first.and_then(segment))
+        .map(str::to_owned);
+    let is_operation = |segment: &&&str| segment.starts_with('$');
+    if let Some(operation) = segments.iter().rfind(is_operation) {
         return match operation_action(operation) {
             Some(action) => Operation::Needs {
                 action,
@@ -162,8 +161,8 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
             None => Operation::Unknown { label },
         };
     }
-    let is_search = url.segments().next_back() == Some("_search");
-    let is_history = url.segments().any(|segment| segment == "_history");
+    let is_search = segments.ends_with(&["_search"]);
+    let is_history = segments.contains(&"_history");
     let Some(resource) = resource_type.as_deref() else {
         let is_whole_server =
             is_search || is_history || url.query.is_some_and(|query| query.contains("_type="));
@@ -177,10 +176,10 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
             _ => Operation::Unknown { label },
         };
     };
-    let has_id = url
-        .segments()
-        .skip_while(|segment| *segment != resource)
-        .nth(1)
+    let has_id = segments
+        .iter()
+        .position(|segment| *segment == resource)
+        .and_then(|at| segment(at + 1))
         .is_some_and(|id| !id.starts_with('_'));
     let (action, interaction) = match method {
         "GET" | "HEAD" if has_id => (Action::Read, Interaction::Read),

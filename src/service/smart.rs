@@ -224,10 +224,7 @@ pub fn is_fhir_user(text: &str) -> bool {
     let Some(url) = Url::parse(text) else {
         return false;
     };
-    let mut last = url.segments().rev();
-    let (id, resource_type) = (last.next(), last.next());
+    let is_type = |name: &str| name.starts_with(|first: char| first.is_ascii_uppercase());
     matches!(url.scheme, "http" | "https")
-        && id.is_some()
-        && resource_type
-            .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
+        && matches!(url.segments().as_slice(), [.., name, _id] if is_type(name))
 }

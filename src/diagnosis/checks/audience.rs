@@ -18,14 +18,15 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
         return Check::fail(Finding::certain(CauseId::AudienceMissing));
     }
     let expected = facts.expected_audiences();
-    let closest = found
-        .iter()
-        .flat_map(|found| {
-            expected
-                .iter()
-                .map(move |expected| (difference(found, expected), *found, *expected))
-        })
-        .min_by_key(|(difference, ..)| *difference);
+    let mut closest: Option<(Option<AudienceDifference>, &str, &str)> = None;
+    for found in found {
+        for expected in &expected {
+            let difference = difference(found, expected);
+            if closest.is_none_or(|(least, ..)| difference < least) {
+                closest = Some((difference, found, *expected));
+            }
+        }
+    }
     let Some((difference, found, expected)) = closest else {
         return Check::cannot_tell(Input::Audience);
     };
@@ -78,11 +79,13 @@ impl Facts<'_> {
             self.client_id()
                 .is_some_and(|client| client.eq_ignore_ascii_case(id))
         };
-        let applications = || provider.applications.iter();
-        let is_known = applications().any(|application| is_clients(&application.client_id));
-        applications()
-            .filter(|application| !is_known || is_clients(&application.client_id))
-            .map(|application| application.audience.as_str())
-            .collect()
+        let (mut own, mut all) = (Vec::new(), Vec::new());
+        for application in &provider.applications {
+            if is_clients(&application.client_id) {
+                own.push(&*application.audience);
+            }
+            all.push(&*application.audience);
+        }
+        if own.is_empty() { all } else { own }
     }
 }

@@ -46,6 +46,7 @@ pub(super) struct Check {
 }
 
 impl Check {
+    #[inline(never)]
     pub(super) fn plain(verdict: Verdict) -> Self {
         Self {
             verdict,
@@ -66,6 +67,7 @@ impl Check {
         Self::plain(Verdict::CannotTell(input))
     }
 
+    #[inline(never)]
     pub(super) fn fail(finding: Finding) -> Self {
         Self {
             verdict: Verdict::Fail,
@@ -74,6 +76,7 @@ impl Check {
         }
     }
 
+    #[inline(never)]
     pub(super) fn warn(finding: Finding) -> Self {
         Self {
             verdict: Verdict::Warn,
@@ -94,6 +97,7 @@ impl Check {
 }
 
 impl Finding {
+    #[inline(never)]
     pub(super) fn new(cause: CauseId, certainty: Certainty) -> Self {
         Self {
             cause,
@@ -104,6 +108,7 @@ impl Finding {
         }
     }
 
+    #[inline(never)]
     pub(super) fn certain(cause: CauseId) -> Self {
         Self::new(cause, Certainty::Certain)
     }
@@ -113,6 +118,7 @@ impl Finding {
         self
     }
 
+    #[inline(never)]
     pub(super) fn comparing(mut self, evidence: Comparison) -> Self {
         self.evidence = Some(evidence);
         self
@@ -164,6 +170,7 @@ fn with_token(
 }
 
 /// What is said of a question that needs a token where no readable one was sent; nothing where one was.
+#[inline(never)]
 fn without_token(facts: &Facts<'_>) -> Option<Check> {
     match facts.sent() {
         Sent::Unreadable | Sent::No => Some(Check::plain(Verdict::NotReached)),

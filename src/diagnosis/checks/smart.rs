@@ -126,10 +126,7 @@ fn covered(
     }
     let is_covered = matches!(scopes, Scopes::Some(scopes) if scopes.iter().any(|scope| scope.covers(operation)));
     if !is_covered {
-        let words = facts
-            .claims
-            .map(|claims| [claims.words("scp"), claims.words("scope")].concat())
-            .unwrap_or_default();
+        let words = facts.scopes();
         return Check::fail(Finding::certain(CauseId::SmartScopeInsufficient).comparing(
             Comparison {
                 found_in: Field::Claim("scp"),
@@ -153,9 +150,15 @@ fn covered(
 impl Facts<'_> {
     /// The clinical scopes of the token, of `scp` and `scope` together.
     pub(in crate::diagnosis) fn clinical_scopes(&self) -> Scopes {
+        Scopes::read(self.scopes())
+    }
+
+    fn scopes(&self) -> Vec<&str> {
         let Some(claims) = self.claims else {
-            return Scopes::None;
+            return Vec::new();
         };
-        Scopes::read(claims.words("scp").into_iter().chain(claims.words("scope")))
+        let mut scopes = claims.words("scp");
+        scopes.append(&mut claims.words("scope"));
+        scopes
     }
 }

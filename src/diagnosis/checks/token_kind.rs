@@ -107,8 +107,7 @@ fn is_client_assertion(claims: Claims<'_>, audiences: &[&str]) -> bool {
     is_own_issuer
         && audiences.iter().any(|audience| {
             Url::parse(audience).is_some_and(|url| {
-                Cloud::of_login_host(url.host).is_some()
-                    || url.segments().next_back() == Some("token")
+                Cloud::of_login_host(url.host).is_some() || url.segments().ends_with(&["token"])
             })
         })
 }
