@@ -1,8 +1,7 @@
 //! The `WWW-Authenticate` header: what a 401 says about itself (RFC 9110 sections 11.2 and 11.6.1).
 
-use super::reason::Reason;
-
-use super::description;
+use super::{description, reason::Reason};
+use crate::intake::cut_at;
 
 /// One challenge: an authentication scheme and its parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,11 +112,12 @@ fn value_of(text: &str) -> Option<(String, &str)> {
     if let Some(quoted) = value.strip_prefix('"') {
         return Some(quoted_string(quoted));
     }
-    let end = value
-        .find([',', ' ', '\t', '\r', '\n'])
-        .unwrap_or(value.len());
-    let (value, rest) = value.split_at_checked(end)?;
+    let (value, rest) = cut_at(value, is_separator);
     Some((value.to_owned(), rest))
+}
+
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b',' | b' ' | b'\t' | b'\r' | b'\n')
 }
 
 /// The text up to the closing quotation mark, escapes resolved; up to the end where there is none.
@@ -141,10 +141,7 @@ fn quoted_string(text: &str) -> (String, &str) {
 /// Passes over the opaque text that some schemes have in place of parameters: `Negotiate TlRM…==`.
 fn past_token68(text: &str) -> &str {
     let rest = text.trim_start();
-    let end = rest
-        .find([',', ' ', '\t', '\r', '\n'])
-        .unwrap_or(rest.len());
-    let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let (word, behind) = cut_at(rest, is_separator);
     let is_name = token(word).0.len() == word.len();
     let is_token68 = word
         .trim_end_matches('=')
@@ -169,11 +166,7 @@ fn after_separators(text: &str) -> &str {
 
 /// A token (RFC 9110 section 5.6.2) and what stands behind it.
 fn token(text: &str) -> (&str, &str) {
-    let is_token_byte =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    let end = text
-        .bytes()
-        .position(|byte| !is_token_byte(byte))
-        .unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
+    cut_at(text, |byte| {
+        !byte.is_ascii_alphanumeric() && !b"!#$%&'*+-.^_`|~".contains(&byte)
+    })
 }

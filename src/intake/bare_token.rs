@@ -3,7 +3,7 @@
 //! What a page, a terminal or a JSON file put around the token is taken off, and said in a note. In a
 //! request's header the same characters would have been sent: there nothing is taken off.
 
-use super::{Evidence, Kind, Note, place};
+use super::{Evidence, Kind, Note, place, wrapped};
 use crate::jose::{LONGEST, Token};
 
 /// The shortest word that is taken for an API key.
@@ -51,10 +51,14 @@ fn evidence(word: &str, notes: &[Note]) -> Evidence {
 
 /// Takes off what stands around the token, layer by layer.
 fn unwrapped(text: &str, notes: &mut Vec<Note>) -> String {
-    let visible;
+    let mut visible = String::new();
     let mut word = text;
     if text.contains(is_invisible) {
-        visible = text.replace(is_invisible, "");
+        for character in text.chars() {
+            if !is_invisible(character) {
+                visible.push(character);
+            }
+        }
         word = &visible;
         notes.push(Note::InvisibleRemoved);
     }
@@ -121,7 +125,7 @@ fn rejoined(text: &str) -> Option<String> {
         if is_next || is_over {
             return None;
         }
-        dots += line.bytes().filter(|byte| *byte == b'.').count();
+        dots += wrapped::dots_in(line);
         before = line;
     }
     let is_one_a_line = text

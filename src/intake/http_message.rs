@@ -91,7 +91,7 @@ fn is_announced(body: &str, headers: &Headers) -> bool {
     match headers.first("content-type") {
         Some(given) if place::begins(given, "text/") => true,
         None if length.is_none() => headers.first("www-authenticate").is_none(),
-        _ => length.is_some_and(|length| length.parse() == Ok(body.len())),
+        _ => length.is_some_and(|length| *length == body.len().to_string()),
     }
 }
 

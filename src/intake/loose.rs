@@ -126,15 +126,11 @@ fn json_web_token<'a>(rest: &mut &'a str) -> Option<Cow<'a, str>> {
     loop {
         let text = std::mem::take(rest);
         let from = text.get(text.find("eyJ")?..)?;
-        let end = from
-            .bytes()
-            .position(|byte| !bare_token::is_token_byte(byte))
-            .unwrap_or(from.len());
-        let (word, behind) = from.split_at_checked(end)?;
+        let (word, behind) = wrapped::piece(from);
         *rest = behind;
         if word.len() >= SHORTEST {
             // A full stop ends a sentence, not a token.
-            return Some(if word.bytes().filter(|byte| *byte == b'.').count() > 2 {
+            return Some(if wrapped::dots_in(word) > 2 {
                 Cow::Borrowed(word.trim_end_matches('.'))
             } else {
                 wrapped::token(from).0

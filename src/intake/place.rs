@@ -86,6 +86,12 @@ pub(super) fn digits_behind<'a>(text: &'a str, word: &str) -> Option<(&'a str, &
     }
 }
 
+/// The text up to the first byte of which this is so, and the text from there.
+pub(crate) fn cut_at(text: &str, is_end: fn(u8) -> bool) -> (&str, &str) {
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
 /// Where this word stands first in the text, in any case. The word is ASCII.
 pub(crate) fn position_of(text: &str, word: &str) -> Option<usize> {
     let first = word.as_bytes().first()?;

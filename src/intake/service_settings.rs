@@ -78,7 +78,7 @@ pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
             .as_ref()
             .and_then(|authentication| authentication.get("smartIdentityProviders"))
             .filter(|providers| providers.is_array())
-            .map(|providers| providers.items().map(provider).collect()),
+            .map(providers),
         issuer: None,
         resource_id,
     };
@@ -138,31 +138,34 @@ fn of_id(id: &str) -> Option<Service> {
 
 /// `accessPolicies[].objectId`, or a list of ids alone.
 fn object_ids(policies: Raw<'_>) -> Vec<String> {
-    policies
-        .items()
-        .filter_map(|policy| {
-            policy
-                .string_at("objectId")
-                .or_else(|| policy.owned_string())
-        })
-        .collect()
+    let mut ids = Vec::new();
+    for policy in policies.items() {
+        if let Some(id) = policy
+            .string_at("objectId")
+            .or_else(|| policy.owned_string())
+        {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
-fn provider(json: Raw<'_>) -> SmartIdentityProvider {
-    let applications = json.get("applications");
-    SmartIdentityProvider {
-        authority: json.string_at("authority").unwrap_or_default(),
-        applications: applications
-            .into_iter()
-            .flat_map(Raw::items)
-            .map(application)
-            .collect(),
+fn providers(list: Raw<'_>) -> Vec<SmartIdentityProvider> {
+    let mut providers = Vec::new();
+    for provider in list.items() {
+        let mut applications = Vec::new();
+        if let Some(list) = provider.get("applications") {
+            for application in list.items() {
+                applications.push(SmartApplication {
+                    client_id: application.string_at("clientId").unwrap_or_default(),
+                    audience: application.string_at("audience").unwrap_or_default(),
+                });
+            }
+        }
+        providers.push(SmartIdentityProvider {
+            authority: provider.string_at("authority").unwrap_or_default(),
+            applications,
+        });
     }
-}
-
-fn application(json: Raw<'_>) -> SmartApplication {
-    SmartApplication {
-        client_id: json.string_at("clientId").unwrap_or_default(),
-        audience: json.string_at("audience").unwrap_or_default(),
-    }
+    providers
 }

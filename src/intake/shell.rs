@@ -58,13 +58,15 @@ impl Words {
     }
 
     pub(super) fn end_word(&mut self) {
-        self.all.extend(self.current.take());
+        if let Some(word) = self.current.take() {
+            self.all.push(word);
+        }
         self.behind_blank = 0;
     }
 
-    pub(super) fn finish(mut self) -> Vec<Word> {
+    pub(super) fn finish(&mut self) -> Vec<Word> {
         self.end_word();
-        self.all
+        std::mem::take(&mut self.all)
     }
 }
 

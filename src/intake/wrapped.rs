@@ -40,15 +40,12 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
 }
 
 /// The characters of a token that stand here, and what stands behind them.
-fn piece(text: &str) -> (&str, &str) {
-    let end = text
-        .bytes()
-        .position(|byte| !bare_token::is_token_byte(byte))
-        .unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
+pub(super) fn piece(text: &str) -> (&str, &str) {
+    place::cut_at(text, |byte| !bare_token::is_token_byte(byte))
 }
 
-fn dots_in(text: &str) -> usize {
+#[inline(never)]
+pub(super) fn dots_in(text: &str) -> usize {
     text.bytes().filter(|byte| *byte == b'.').count()
 }
 

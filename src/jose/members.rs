@@ -19,8 +19,14 @@ impl<'a> Members<'a> {
         if !object.is_object() {
             return None;
         }
-        let all: Vec<_> = object.members().take(MOST + 1).collect();
-        (all.len() <= MOST).then_some(Self { object, all })
+        let mut all = Vec::new();
+        for member in object.members() {
+            if all.len() == MOST {
+                return None;
+            }
+            all.push(member);
+        }
+        Some(Self { object, all })
     }
 
     /// The object that they are of.

@@ -54,8 +54,8 @@ impl<'a> Raw<'a> {
     }
 
     fn spanning(document: &'a str) -> Self {
-        let end = document.trim_end_matches(is_space).len();
-        let start = document.len() - document.trim_start_matches(is_space).len();
+        let end = document.trim_ascii_end().len();
+        let start = document.len() - document.trim_ascii_start().len();
         Self {
             document,
             start,
@@ -150,8 +150,4 @@ impl<'a> Raw<'a> {
             walk
         })
     }
-}
-
-fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\r')
 }
