@@ -16,7 +16,8 @@ impl Body {
         if text.is_empty() {
             return Self::Empty;
         }
-        if let Some(outcome) = operation_outcome(text) {
+        let json = Raw::of(text);
+        if let Some(outcome) = operation_outcome(text, json) {
             return outcome;
         }
         let has_type = |part: &str| {
@@ -24,7 +25,7 @@ impl Body {
             content_type.is_some_and(|given| position_of(given, part).is_some())
         };
         let beginning = excerpt(text);
-        let json = Raw::of(text).filter(|_| text.starts_with(['{', '[']));
+        let json = json.filter(|_| text.starts_with(['{', '[']));
         let is_page = position_of(&beginning, "<html").is_some()
             || position_of(&beginning, "<!doctype html") == Some(0);
         let form = if json.is_some() || text.starts_with(['{', '[']) && has_type("json") {
@@ -59,8 +60,8 @@ pub(crate) fn is_operation_outcome(json: &Members<'_>) -> bool {
     json.get("resourceType").and_then(Raw::string).as_deref() == Some("OperationOutcome")
 }
 
-fn operation_outcome(text: &str) -> Option<Body> {
-    let (code, diagnostics) = match Raw::of(text) {
+fn operation_outcome(text: &str, json: Option<Raw<'_>>) -> Option<Body> {
+    let (code, diagnostics) = match json {
         Some(json) => {
             let json = Members::of(json).filter(is_operation_outcome)?;
             let issue = json.get("issue").and_then(|issues| issues.items().next());

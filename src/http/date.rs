@@ -13,10 +13,10 @@ pub(crate) fn seconds(text: &str) -> Option<i64> {
 
 fn fixed(text: &str) -> Option<i64> {
     let mut words = text.strip_suffix(" GMT")?.split(' ').skip(1);
-    let day = words.next()?.parse().ok()?;
+    let day = number(words.next()?)?;
     let month = words.next()?;
     let month = MONTHS.iter().position(|name| *name == month)? + 1;
-    let year = words.next()?.parse().ok()?;
+    let year = number(words.next()?)?;
     let clock = clock(words.next()?)?;
     words
         .next()
@@ -27,7 +27,7 @@ fn fixed(text: &str) -> Option<i64> {
 fn recorded(text: &str) -> Option<i64> {
     let (date, time) = text.split_once('T')?;
     let mut parts = date.split('-');
-    let mut part = || parts.next()?.parse().ok();
+    let mut part = || number(parts.next()?);
     let days = days(part()?, part(), part()?)?;
     let (clock_text, behind) = time.split_at_checked(8)?;
     let zone = behind
@@ -42,16 +42,17 @@ fn recorded(text: &str) -> Option<i64> {
     Some(days * 86_400 + clock(clock_text)? - offset)
 }
 
+fn number(text: &str) -> Option<i64> {
+    text.parse::<u32>().ok().map(i64::from)
+}
+
 /// Seconds of `12:00:03`, or of an offset `01:00`.
 fn clock(text: &str) -> Option<i64> {
     let mut seconds = 0;
     let mut unit = 3_600;
     for (index, part) in text.split(':').enumerate() {
         let most = if index == 0 { 24 } else { 60 };
-        let number: i64 = part
-            .parse()
-            .ok()
-            .filter(|number| (0..=most).contains(number))?;
+        let number = number(part).filter(|number| (0..=most).contains(number))?;
         seconds += number * unit;
         unit /= 60;
     }

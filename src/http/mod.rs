@@ -105,6 +105,7 @@ impl Response {
         self.status.is_some()
             || !self.challenges.is_empty()
             || self.body.is_some()
+            || self.date.is_some()
             || self.correlation_id.is_some()
     }
 

@@ -16,11 +16,5 @@ pub(super) fn read(text: &str, _line: &str) -> Found {
     let ending = place::position_of(text, ENDING).map(|at| at + ENDING.len());
     let length = ending.unwrap_or(text.len());
     let response = Response::of(None, &Headers::default(), text.get(..length));
-    Found::of(
-        Evidence {
-            response: Some(response),
-            ..Evidence::of(Kind::HttpResponse)
-        },
-        length,
-    )
+    Found::of(Evidence::of_response(Kind::HttpResponse, response), length)
 }
