@@ -1,10 +1,7 @@
 //! A response's body, as far as it tells who answered [domain 2.6].
 
-use super::{Body, Form, Gateway, Headers};
-use crate::{
-    intake::position_of,
-    jose::{Members, Raw},
-};
+use super::{Body, Form, Gateway, Headers, position_of};
+use crate::jose::{Members, Raw};
 
 /// As much of a foreign body as is shown.
 const EXCERPT: usize = 200;

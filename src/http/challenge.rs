@@ -1,7 +1,6 @@
 //! The `WWW-Authenticate` header: what a 401 says about itself (RFC 9110 sections 11.2 and 11.6.1).
 
-use super::{description, reason::Reason};
-use crate::intake::cut_at;
+use super::{cut_at, description, reason::Reason};
 
 /// One challenge: an authentication scheme and its parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Who in front of the service answered in its place [domain 2.6], as far as the answer tells.
 
-use super::Headers;
-use crate::{intake::position_of, jose::Members};
+use super::{Headers, position_of};
+use crate::jose::Members;
 
 /// Something in front of the service that has rules of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod description;
 mod gateway;
 mod message;
 mod reason;
+mod text;
 mod url;
 
 pub(crate) use body::is_operation_outcome;
@@ -17,6 +18,7 @@ pub(crate) use description::reason;
 pub use gateway::Gateway;
 pub use message::{Header, Headers};
 pub use reason::{Reason, TokenRefusal};
+pub(crate) use text::{begins, cut_at, position_of};
 pub use url::Url;
 
 /// A request as far as it is known.

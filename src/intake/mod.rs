@@ -38,8 +38,6 @@ pub use encoding::{Binary, Encoding, Text, text_of};
 pub use evidence::{Evidence, Item, Kind, Note};
 pub use piece::Piece;
 
-pub(crate) use place::{cut_at, position_of};
-
 use piece::Pieces;
 use place::Found;
 

@@ -36,9 +36,7 @@ impl<'a> Raw<'a> {
 
     /// The value that this text begins with, whatever follows it; else the byte up to which it was read.
     pub(crate) fn accept_prefix(text: &'a str) -> Result<Self, usize> {
-        if let Some(object) = text
-            .strip_prefix('{')
-            .map(|inside| inside.trim_start_matches(is_space))
+        if let Some(object) = text.strip_prefix('{').map(str::trim_ascii_start)
             && !object.starts_with(['"', '}'])
         {
             return Err(text.len() - object.len());
