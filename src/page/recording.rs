@@ -49,6 +49,7 @@ pub(crate) async fn read(file: File, link: Callback<Msg>) {
             return;
         }
         if !is_read {
+            link.emit(Msg::Session(SessionMsg::Removed));
             return link.emit(Msg::RefusedFile {
                 name,
                 size: None,
