@@ -1,15 +1,24 @@
 //! What the page does in the browser: focus, scroll, copy. And the one place that asks for the time.
 
-use gloo::timers::callback::Timeout;
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Clipboard, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Clipboard, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
+    boot,
     browser::element,
     clock::Clock,
+    dialog::{DialogMsg, Shipped, Traffic},
     message::Msg,
     model::Copyable,
+    shortcut::Shortcut,
     update::{Effect, Spot, file_id},
 };
 
@@ -47,6 +56,9 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
         Effect::FocusGiven(spot) => later(move || focus(&id_of(spot))),
         Effect::FocusWay(way) => later(move || focus(&format!("way-{way}"))),
         Effect::ShowDetail => later(show_detail),
+        Effect::ShowDialog => show_dialog(link.clone()),
+        Effect::CloseDialog => with_dialog(HtmlDialogElement::close),
+        Effect::SaveFile => boot::save_file(),
         Effect::Copy(what, command) => copy(what, command, link.clone()),
         Effect::SaidCopied => {}
     }
@@ -55,6 +67,7 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
 fn id_of(spot: Spot) -> String {
     match spot {
         Spot::Box => "evidence".to_owned(),
+        Spot::Verdict => "h-verdict".to_owned(),
         Spot::Other => "other".to_owned(),
         Spot::Chip(chip) => chip.id(),
         Spot::File(number) => file_id(number),
@@ -100,6 +113,72 @@ fn show_detail() {
         options.set_block(ScrollLogicalPosition::Start);
         detail.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Shows the dialog, once it was drawn, and looks at the running file for it.
+fn show_dialog(link: Callback<Msg>) {
+    later(|| {
+        with_dialog(|dialog| {
+            let _ = dialog.show_modal();
+        });
+    });
+    spawn_local(async move {
+        let sha256 = boot::sha256().await.ok().and_then(|hex| hex.as_string());
+        let shipped = Shipped {
+            policy: boot::policy().into(),
+            sha256: sha256.map(Into::into),
+        };
+        link.emit(Msg::Dialog(DialogMsg::Found(shipped)));
+    });
+}
+
+fn with_dialog(act: impl FnOnce(&HtmlDialogElement)) {
+    if let Some(dialog) = element("dialog").and_then(|element| element.dyn_into().ok()) {
+        act(&dialog);
+    }
+}
+
+/// Listens to what is heard outside the page's own elements: keys, and the browser's count of requests.
+pub(crate) fn listen(link: &Callback<Msg>) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let count = {
+        let link = link.clone();
+        move || {
+            let traffic = Traffic {
+                sent: boot::sent(),
+                blocked: boot::blocked(),
+            };
+            link.emit(Msg::Dialog(DialogMsg::Counted(traffic)));
+        }
+    };
+    count();
+    let link = link.clone();
+    // Else Firefox opens its own search at a slash.
+    let heeded = EventListenerOptions::enable_prevent_default();
+    Some([
+        EventListener::new(&window, "whydenied:traffic", move |_| count()),
+        EventListener::new_with_options(&window, "keydown", heeded, move |event| {
+            if let Some(shortcut) = shortcut(event) {
+                event.prevent_default();
+                link.emit(Msg::PressedShortcut(shortcut));
+            }
+        }),
+    ])
+}
+
+/// The shortcut that was pressed: not in a field, and not where the key means something else already.
+fn shortcut(event: &Event) -> Option<Shortcut> {
+    let pressed = event.dyn_ref::<KeyboardEvent>()?;
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let is_taken = event.default_prevented()
+        || pressed.ctrl_key()
+        || pressed.meta_key()
+        || pressed.alt_key()
+        || target
+            .matches("input:not([type=radio]), textarea, select")
+            .ok()?;
+    let shortcut = Shortcut::named(&pressed.key()).filter(|_| !is_taken)?;
+    Some(shortcut)
 }
 
 /// Copies a command on one line. Where there is no clipboard, as in some frames, its text is selected.

@@ -12,8 +12,10 @@ use yew::AttrValue;
 
 use super::{
     clock::Clock,
+    dialog::DialogMsg,
     model::{Answered, Copyable, Field},
     session::SessionMsg,
+    shortcut::Shortcut,
     signature::Question,
     source::{Chip, Trouble},
     walk::{Item, Key},
@@ -67,6 +69,10 @@ pub(crate) enum Msg {
     PastedOther(AttrValue),
     /// Something happened to a recorded session.
     Session(SessionMsg),
+    /// Something happened to a dialog.
+    Dialog(DialogMsg),
+    /// A single key was pressed outside fields.
+    PressedShortcut(Shortcut),
     /// Everything is to be forgotten.
     ForgotEverything,
     /// A service was picked.

@@ -4,8 +4,10 @@
 
 pub(crate) mod align;
 mod answers;
+mod boot;
 mod browser;
 pub(crate) mod clock;
+pub(crate) mod dialog;
 mod effect;
 mod message;
 pub(crate) mod model;
@@ -14,6 +16,7 @@ mod reading;
 mod recording;
 pub(crate) mod replaced;
 pub(crate) mod session;
+pub(crate) mod shortcut;
 pub(crate) mod signature;
 pub(crate) mod source;
 pub(crate) mod sources;
@@ -46,7 +49,8 @@ pub(crate) struct Page {
     /// The next tick, and the end of the word "Copied": dropped, they do not come.
     tick: Option<Timeout>,
     word: Option<Timeout>,
-    resized: Option<EventListener>,
+    /// What is heard outside the page's own elements, as long as the page is there.
+    heard: Vec<EventListener>,
     /// The question about a signature that the browser was asked last.
     asked: Option<Rc<Question>>,
 }
@@ -76,7 +80,7 @@ impl Component for Page {
             keys: NodeRef::default(),
             tick: None,
             word: None,
-            resized: None,
+            heard: Vec::new(),
             asked: None,
         }
     }
@@ -109,6 +113,8 @@ impl Component for Page {
         if is_first {
             self.wait_for_tick();
             self.listen_for_width();
+            self.heard
+                .extend(effect::listen(&self.link).into_iter().flatten());
         }
     }
 }
@@ -130,8 +136,9 @@ impl Page {
             });
         };
         measure();
-        self.resized = web_sys::window()
+        let resized = web_sys::window()
             .map(|window| EventListener::new(&window, "resize", move |_| measure()));
+        self.heard.extend(resized);
     }
 
     /// Asks the browser about the signature, once for each token and set of keys.

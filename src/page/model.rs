@@ -11,6 +11,7 @@ use yew::AttrValue;
 
 use super::{
     clock::Clock,
+    dialog::Dialogs,
     reading::Reading,
     replaced::Said,
     session::Session,
@@ -59,6 +60,8 @@ pub(crate) struct Model {
     pub(crate) other: Other,
     /// What the browser was asked about the signature, and what it answered.
     pub(crate) signature: Signature,
+    /// The open dialog, and what is known for it.
+    pub(crate) dialogs: Dialogs,
     /// What follows from all that: computed once a change.
     pub(crate) reading: Rc<Reading>,
 }
@@ -210,6 +213,7 @@ impl Model {
             copied: None,
             other: Other::default(),
             signature: Signature::default(),
+            dialogs: Dialogs::default(),
             reading: Rc::default(),
         };
         model.judge();

@@ -7,9 +7,10 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
-    answers,
+    answers, dialog,
     message::Msg,
     model::{Answered, Copied, Copyable, Field, Model},
+    shortcut,
     source::Chip,
     taking,
     walk::{self, BRANCHES, Item, Step},
@@ -22,21 +23,29 @@ pub(crate) enum Effect {
     Focus(Item),
     /// Puts the keyboard's focus on a tab of the fix.
     FocusWay(usize),
-    /// Puts the keyboard's focus on a place in the panel of what was given.
+    /// Puts the keyboard's focus on a place outside the tree.
     FocusGiven(Spot),
     /// Shows the question that was chosen, where it is out of sight.
     ShowDetail,
+    /// Shows the dialog that was opened.
+    ShowDialog,
+    /// Closes it; the browser puts the focus back.
+    CloseDialog,
+    /// Saves the running file.
+    SaveFile,
     /// Copies a command, on one line.
     Copy(Copyable, String),
     /// Takes the word about a copy away after a while.
     SaidCopied,
 }
 
-/// A place in the panel of what was given.
+/// A place that takes the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spot {
     /// The paste box.
     Box,
+    /// The verdict.
+    Verdict,
     /// A chip, or the button that puts back what it stood for.
     Chip(Chip),
     /// The box of the other token.
@@ -75,6 +84,8 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::DraggedFile { over } => model.is_dragged_over = over,
         Msg::PastedOther(text) => taking::compare(model, text),
         Msg::Session(msg) => return taking::session(model, msg),
+        Msg::Dialog(msg) => return dialog::update(model, msg),
+        Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {
             model.typed.service = Some(service);

@@ -1,12 +1,14 @@
 //! The header and the footer.
 
 use super::{
+    View, dialogs,
     el::{El, el},
-    icon::{HALF, Icon, MOON, SUN, icon},
+    icon::{HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
 };
+use crate::page::dialog::Dialog;
 
-/// The name, and the switch between light and dark.
-pub(super) fn masthead() -> El {
+/// The name, what was sent, the file to keep, the keys, and the switch between light and dark.
+pub(super) fn masthead(view: &View<'_>) -> El {
     let names = el("div", "")
         .with(el("h1", "").with("Why denied?"))
         .with(el("p", "").with("401 and 403 from Azure FHIR, explained"));
@@ -16,9 +18,47 @@ pub(super) fn masthead() -> El {
         .with(theme("theme-auto", HALF, "As the system"))
         .with(theme("theme-light", SUN, "Light"))
         .with(theme("theme-dark", MOON, "Dark"));
+    let offline = dialogs::opener(view, "button", Dialog::Offline)
+        .is("data-look", "bare")
+        .with(icon(SAVE))
+        .with(el("span", "word").with("Offline copy"));
+    let keys = dialogs::opener(view, "button", Dialog::Keys)
+        .is("data-look", "bare")
+        .flag("data-wide", true)
+        .is("aria-label", "Keys")
+        .is("title", "Keys")
+        .with(icon(KEYS));
     el("header", "masthead")
         .with(el("div", "brand").with(emblem()).with(names))
-        .with(themes)
+        .with(
+            el("div", "tools")
+                .with(badge(view))
+                .with(offline)
+                .with(keys)
+                .with(themes),
+        )
+}
+
+/// How many requests were made since the page was loaded, and how many attempts the policy stopped.
+fn badge(view: &View<'_>) -> El {
+    let traffic = view.model.dialogs.traffic;
+    let tone = if traffic.sent == 0 { "pass" } else { "fail" };
+    let requests = if traffic.sent == 1 {
+        " request"
+    } else {
+        " requests"
+    };
+    let blocked =
+        (traffic.blocked > 0).then(|| [", ", &traffic.blocked.to_string(), " blocked"].concat());
+    let words = el("span", "")
+        .with(el("b", "").with(traffic.sent.to_string()))
+        .with(requests)
+        .with(el("span", "word").with(" since load"))
+        .with(blocked);
+    dialogs::opener(view, "badge", Dialog::Privacy)
+        .is("data-tone", tone)
+        .with(icon(SHIELD))
+        .with(words)
 }
 
 /// Two ways from one point; one is barred.
@@ -47,10 +87,16 @@ fn theme(id: &'static str, shape: Icon, name: &'static str) -> El {
 }
 
 /// What the page does with what was pasted.
-pub(super) fn colophon() -> El {
+pub(super) fn colophon(view: &View<'_>) -> El {
     el("footer", "colophon")
         .with(el("span", "").with(
             "Everything above was worked out in this tab. Nothing was sent, nothing is kept.",
         ))
+        .with(dialogs::opener(view, "link", Dialog::Privacy).with("How to check that yourself"))
+        .with(
+            dialogs::opener(view, "link", Dialog::Keys)
+                .with("Keys: press ")
+                .with(el("kbd", "").with("?")),
+        )
         .with(el("span", "").with("Not a Microsoft product"))
 }

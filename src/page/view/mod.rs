@@ -6,6 +6,7 @@ mod claims;
 mod compare;
 mod comparison;
 mod detail;
+mod dialogs;
 mod el;
 mod exhibits;
 mod field;
@@ -72,7 +73,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
             .is("href", "#evidence")
             .with("Skip to the paste box")
             .node(),
-        masthead::masthead().node(),
+        masthead::masthead(&view).node(),
         verdict::peek(&view).node(),
         el("main", "page")
             .with(paste::paste(&view))
@@ -85,6 +86,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
             )
             .with(token::token(&view))
             .node(),
-        masthead::colophon().node(),
+        masthead::colophon(&view).node(),
+        dialogs::dialog(&view).node(),
     ])
 }

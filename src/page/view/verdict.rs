@@ -115,7 +115,12 @@ fn banner(tone: Tone, kicker: El, headline: Html, step: Html) -> El {
     let said = el("div", "")
         .is("role", "status")
         .with(kicker)
-        .with(el("h2", "headline").is("id", "h-verdict").with(headline))
+        .with(
+            el("h2", "headline")
+                .is("id", "h-verdict")
+                .is("tabindex", "-1")
+                .with(headline),
+        )
         .with(el("p", "move").with(step));
     el("div", "banner")
         .with(mark(tone, Fill::Full, Some("large")))

@@ -1,0 +1,23 @@
+//! What the scripts in `boot` offer the page: they ran before it.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(js_namespace = whydenied)]
+extern "C" {
+    /// How many requests were made since the page was loaded.
+    pub(super) fn sent() -> u32;
+
+    /// How many times the policy stopped something.
+    pub(super) fn blocked() -> u32;
+
+    /// The Content-Security-Policy in the file; empty in development.
+    pub(super) fn policy() -> String;
+
+    /// The SHA-256 of the file's bytes, in hexadecimal digits. Rejected where there is no cryptography.
+    pub(super) fn sha256() -> Promise;
+
+    /// Saves the running file. A sandboxed frame may forbid it, silently.
+    #[wasm_bindgen(js_name = saveFile)]
+    pub(super) fn save_file();
+}
