@@ -175,14 +175,13 @@ fn a_broken_token_names_the_segment_and_the_byte() {
         ("an array", format!("{header}.{}.c2ln", encoded("[1]")), Segment::Payload, payload, Problem::NotAnObject),
     ];
     for (name, text, segment, at, problem) in table {
-        let length = text.len();
         assert_eq!(
             malformed(&text),
             Malformed {
+                text: text.clone(),
                 segment,
                 at,
                 problem,
-                length
             },
             "{name}"
         );

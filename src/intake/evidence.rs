@@ -74,6 +74,8 @@ pub enum Kind {
     DiscoveryDocument,
     /// A JWK set.
     JsonWebKeySet,
+    /// A JWS in the JSON serialisation (RFC 7515 section 7.2), which no service takes as a bearer token.
+    JwsJson,
     /// A URL with a token in it.
     RedirectUrl,
     /// A URL with an authorization code in it, which is no token yet (RFC 6749 section 4.1.2).

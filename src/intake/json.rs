@@ -68,7 +68,7 @@ pub(super) fn outcome_in_text(text: &str) -> Option<Evidence> {
 }
 
 /// Every kind of document, each before those that it could be taken for.
-const DOCUMENTS: [fn(&Members<'_>) -> Option<Evidence>; 9] = [
+const DOCUMENTS: [fn(&Members<'_>) -> Option<Evidence>; 10] = [
     operation_outcome,
     har::read,
     token_response::read,
@@ -76,6 +76,7 @@ const DOCUMENTS: [fn(&Members<'_>) -> Option<Evidence>; 9] = [
     service_settings::read,
     discovery_document,
     keys,
+    jws_json,
     gateway_error,
     recorded_headers,
 ];
@@ -111,6 +112,13 @@ fn outcome_alone(text: &str) -> Evidence {
 
 fn refused(json: &Members<'_>) -> Option<Evidence> {
     refusal::in_json(json, None)
+}
+
+/// A JWS in the JSON serialisation, general or flattened (RFC 7515 sections 7.2.1 and 7.2.2).
+fn jws_json(json: &Members<'_>) -> Option<Evidence> {
+    json.string_at("payload")?;
+    json.get("signatures").or(json.get("signature"))?;
+    Some(Evidence::of(Kind::JwsJson))
 }
 
 /// A discovery document (OpenID Connect Discovery 1.0, section 3).

@@ -258,10 +258,10 @@ impl Cut<'_> {
 
     fn malformed(&self, at: usize, problem: Problem) -> Malformed {
         Malformed {
+            text: self.token.to_owned(),
             segment: self.segment,
             at,
             problem,
-            length: self.token.len(),
         }
     }
 }

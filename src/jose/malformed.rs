@@ -1,18 +1,31 @@
 //! Where and how a token is broken.
 
+use std::fmt;
+
 use super::json_error::JsonError;
 
 /// Where and how a token is broken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Malformed {
+    /// The token as sent.
+    pub text: String,
     /// The segment in which it breaks.
     pub segment: Segment,
     /// The byte at which it breaks: of the whole token's text, from 0.
     pub at: usize,
     /// What is wrong there. It quotes nothing of the token but a single character.
     pub problem: Problem,
-    /// How many bytes the token has.
-    pub length: usize,
+}
+
+// Never the token itself.
+impl fmt::Debug for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Malformed")
+            .field("segment", &self.segment)
+            .field("at", &self.at)
+            .field("problem", &self.problem)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is wrong with a malformed token.

@@ -67,10 +67,10 @@ impl Token {
         }
         let malformed = |segment, at, problem| {
             Self::Malformed(Malformed {
+                text: text.to_owned(),
                 segment,
                 at,
                 problem,
-                length: text.len(),
             })
         };
         if text.len() > LONGEST {

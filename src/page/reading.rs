@@ -59,7 +59,7 @@ impl Reading {
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
         enter(model, &mut case);
         answer(model, &mut case);
-        let signature = model.signature.follow(&case, &model.sources.text);
+        let signature = model.signature.follow(&case);
         let question = signature.question();
         case.signature_check = question.and_then(|question| question.check());
         let reading = Self::new(case, pasted, pasted_status, model.answered);

@@ -34,12 +34,12 @@ pub(crate) struct Signature(Option<Rc<Question>>);
 
 impl Signature {
     /// The question that this case asks: the one before where it is still the same.
-    pub(crate) fn follow(&self, case: &Case, pasted: &str) -> Self {
+    pub(crate) fn follow(&self, case: &Case) -> Self {
         let text = match &case.token {
             Some(Token::Jws(jws)) => jws.text.as_str(),
             // A signature is verified before anything in it is read, and so is one of other bytes.
             Some(Token::Malformed(malformed)) if is_of_payload(&malformed.problem) => {
-                signed_word(pasted).unwrap_or_default()
+                &malformed.text
             }
             _ => "",
         };
@@ -130,14 +130,4 @@ fn is_of_payload(problem: &Problem) -> bool {
         problem,
         Problem::NotUtf8(_) | Problem::NotJson(_) | Problem::NotAnObject | Problem::Empty
     )
-}
-
-/// The first word of a paste that is a signed text.
-fn signed_word(pasted: &str) -> Option<&str> {
-    let is_around = |character| matches!(character, '"' | '\'' | ',' | ';');
-    let mut words = pasted.split_whitespace();
-    words.find_map(|word| {
-        let word = word.trim_matches(is_around);
-        Signed::read(word).ok().map(|_| word)
-    })
 }

@@ -85,7 +85,7 @@ impl Scopes {
 
 /// Whether the word is a clinical scope.
 pub fn is_clinical_scope(word: &str) -> bool {
-    matches!(ClinicalScope::read(word), Read::Scope(_))
+    ClinicalScope::of(word).is_some()
 }
 
 enum Read {
@@ -95,6 +95,14 @@ enum Read {
 }
 
 impl ClinicalScope {
+    /// The clinical scope that this word is.
+    pub fn of(word: &str) -> Option<Self> {
+        match Self::read(word) {
+            Read::Scope(scope) => Some(scope),
+            Read::Malformed | Read::NotClinical => None,
+        }
+    }
+
     fn read(word: &str) -> Read {
         // Entra ID cannot issue a slash in a scope's name, so it comes as a dot, or encoded.
         let word = word.replace("%2f", "/").replace("%2F", "/");

@@ -3,6 +3,7 @@
 use super::texts;
 use crate::{
     diagnosis::{DataRoleAnswer, Facts},
+    jose::Value,
     service::{FHIR_SMART_USER, SMART_USER, Service},
 };
 
@@ -13,6 +14,9 @@ pub struct ClaimWords {
     pub meaning: &'static str,
     /// Where it stands in the table.
     pub group: ClaimGroup,
+    /// The type that its definition gives it (RFC 7519 section 2; Microsoft's claims references); none of those
+    /// that only Microsoft reads.
+    pub kind: Option<&'static str>,
     /// Whether it tells something of a person: then it can be blurred, and reports leave it out.
     pub personal: bool,
 }
@@ -82,12 +86,34 @@ const PERSONAL: &str = "(personal) ";
 pub fn claim(name: &str) -> Option<ClaimWords> {
     GROUPS.into_iter().find_map(|(section, group)| {
         let mut claims = texts::section(section).filter_map(|line| line.split_once(": "));
-        let (_, meaning) = claims.find(|(names, _)| names.split(' ').any(|known| known == name))?;
+        let (names, meaning) = claims.find(|(names, _)| {
+            let names = names.split(" = ").next().unwrap_or_default();
+            names.split(' ').any(|known| known == name)
+        })?;
         let personal = meaning.strip_prefix(PERSONAL);
         Some(ClaimWords {
             meaning: personal.unwrap_or(meaning),
             group,
+            kind: names.split_once(" = ").map(|(_, kind)| kind),
             personal: personal.is_some(),
         })
     })
+}
+
+/// What a value is instead of the type that the claim's definition gives it: `a number`. None where it fits.
+pub fn instead(kind: &str, value: &Value) -> Option<&'static str> {
+    // A NumericDate is a number, a GUID and a URL are strings.
+    let (fits, found) = match value {
+        Value::String { .. } => (
+            !kind.starts_with("array")
+                && !matches!(kind, "NumericDate" | "number" | "boolean" | "object"),
+            "a string",
+        ),
+        Value::Number { .. } => (matches!(kind, "NumericDate" | "number"), "a number"),
+        Value::Array { .. } => (kind.contains("array"), "an array"),
+        Value::Object { .. } => (kind == "object", "an object"),
+        Value::Bool { .. } => (kind == "boolean", "a boolean"),
+        Value::Null { .. } => (false, "null"),
+    };
+    (!fits).then_some(found)
 }

@@ -20,6 +20,7 @@ pub const fn thing(of: Kind) -> &'static str {
         Kind::ServiceSettings => "settings",
         Kind::JsonWebKeySet => "keys",
         Kind::AuthorizationCode => "authorization code",
+        Kind::JwsJson => "JWS",
         Kind::Har => "recorded session",
         other => kind(other),
     }

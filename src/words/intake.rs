@@ -22,6 +22,7 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::ServiceSettings => "az … show JSON",
         Kind::DiscoveryDocument => "discovery document",
         Kind::JsonWebKeySet => "keys (JWKS)",
+        Kind::JwsJson => "JWS in JSON serialisation, no bearer token",
         Kind::RedirectUrl => "redirect URL",
         Kind::AuthorizationCode => "authorization code, no token yet",
         Kind::Har => "HAR",

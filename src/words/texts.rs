@@ -25,6 +25,7 @@ const TEXTS: &str = concat!(
     include_str!("texts/summary.txt"),
     include_str!("texts/hard-look.txt"),
     include_str!("texts/known-ids.txt"),
+    include_str!("texts/scopes.txt"),
     include_str!("texts/codes.txt"),
     include_str!("texts/statuses.txt"),
 );

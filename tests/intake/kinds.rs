@@ -108,7 +108,7 @@ fn command_lines_and_calls() {
 #[test]
 #[rustfmt::skip]
 fn documents_redirects_and_logs() {
-    use Kind::{AuthorizationCode, DiscoveryDocument, Har, JsonWebKeySet, LogLine, OperationOutcome, RedirectUrl, ServiceSettings, Token, TokenRefusal, TokenResponse};
+    use Kind::{AuthorizationCode, DiscoveryDocument, Har, JsonWebKeySet, JwsJson, LogLine, OperationOutcome, RedirectUrl, ServiceSettings, Token, TokenRefusal, TokenResponse};
     assert_gives(&[
         ("{\"accessToken\": \"${token}\", \"expiresOn\": \"x\", \"tokenType\": \"Bearer\"}", &[TokenResponse], "token"),
         ("{\"access_token\":\"${token}\",\"token_type\":\"Bearer\"}", &[TokenResponse], "token"),
@@ -130,6 +130,8 @@ fn documents_redirects_and_logs() {
         ("{\"auth\":{\"authority\":\"a\",\"audience\":\"b\"},\"allow\":[]}", &[ServiceSettings], "settings"),
         ("{\"issuer\":\"https://sts.example/\",\"jwks_uri\":\"x\"}", &[DiscoveryDocument], "settings"),
         ("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k\"}]}", &[JsonWebKeySet], "keys"),
+        ("{\"payload\":\"e30\",\"protected\":\"e30\",\"signature\":\"c2ln\"}", &[JwsJson], ""),
+        ("{\"payload\":\"e30\",\"signatures\":[{\"protected\":\"e30\",\"signature\":\"c2ln\"}]}", &[JwsJson], ""),
         ("OUTCOME", &[OperationOutcome], "response"),
         ("the log: {\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\",\"diag", &[OperationOutcome], "response"),
         (SESSION, &[Har], "service token request response"),

@@ -114,9 +114,9 @@ proptest! {
 
     #[test]
     fn every_text_is_some_token_and_a_broken_one_breaks_inside_itself(text in prop_oneof![any::<String>(), mutated()]) {
-        if let Token::Malformed(Malformed { at, length, .. }) = Token::read(&text) {
-            prop_assert_eq!(length, text.len());
-            prop_assert!(text.is_char_boundary(at) && at <= length, "{} of {}", at, length);
+        if let Token::Malformed(Malformed { at, text: kept, .. }) = Token::read(&text) {
+            prop_assert_eq!(kept, text.as_str());
+            prop_assert!(text.is_char_boundary(at) && at <= text.len(), "{} of {}", at, text.len());
         }
     }
 

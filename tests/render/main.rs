@@ -10,6 +10,7 @@ mod navigation;
 mod parts;
 mod replacing;
 mod session;
+mod signing;
 mod structure;
 mod updates;
 

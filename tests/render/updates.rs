@@ -291,34 +291,6 @@ fn tabs_of_the_fix_go_round() {
     );
 }
 
-#[test]
-fn a_question_about_a_signature_stays_with_its_token_and_its_keys() {
-    const KEY: &str = r#"{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#;
-    let paste = |claims: &str| {
-        let token = token(r#"{"typ":"JWT","alg":"ES256"}"#, claims);
-        Msg::PastedEvidence(format!("{token}\n{KEY}").into())
-    };
-    let question = |model: &Model| model.signature.question().cloned();
-    let mut model = model_after([paste(r#"{"aud":"a"}"#)]);
-    let first = question(&model);
-    assert!(first.as_ref().is_some_and(|question| question.is_open()));
-    update(&mut model, Msg::EnteredAudience("a".into()));
-    assert_eq!(
-        question(&model),
-        first,
-        "the same token asks the same question"
-    );
-    update(&mut model, paste(r#"{"aud":"b"}"#));
-    assert_ne!(question(&model), first, "another token asks another one");
-    if let Some(first) = first {
-        first.take(crate::page::signature::Answer::Outcomes(vec![Some(true)]));
-        update(&mut model, Msg::VerifiedSignature(first));
-    }
-    assert_eq!(model.reading.case.signature_check, None, "a late answer");
-    update(&mut model, Msg::ForgotEverything);
-    assert_eq!(question(&model), None);
-}
-
 /// The time of a case in which this token was answered at half past eleven.
 fn judged_at(issued: i64) -> i64 {
     let payload = format!("{{\"iat\":{issued},\"exp\":{}}}", NOON - 600);

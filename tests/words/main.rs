@@ -6,6 +6,7 @@ mod support;
 
 mod causes;
 mod commands;
+mod grants;
 mod questions;
 mod times;
 

@@ -12,8 +12,11 @@ use super::{
     el::{Child, El, all, el},
     icon::{Fill, Tone, small},
     lifetime,
-    prose::{prose, value},
+    prose::{code, prose, value},
 };
+
+/// Of more ids, scopes or roles in one claim only the first are named.
+const MOST: usize = 8;
 
 /// The claims of a token, in groups, the deciding ones first.
 pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
@@ -134,6 +137,7 @@ fn is_before_start(view: &View<'_>) -> bool {
 }
 
 fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
+    let words = words::claim(&member.name);
     let verdict = verdict(view, &member.name);
     let tone = verdict.map(Tone::of);
     let exact = jws.payload.source_of(&member.value);
@@ -158,8 +162,52 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         )
         .with(
             el("td", "meaning")
-                .with(words::claim(&member.name).map(|words| meaning(&words, verdict))),
+                .with(words.map(|words| meaning(&words, verdict)))
+                .with(words.and_then(|words| kind(&words, &member.value)))
+                .with(granted(member)),
         )
+}
+
+/// The type of a claim, and what its value is instead.
+fn kind(words: &ClaimWords, value: &Value) -> Option<El> {
+    let kind = words.kind?;
+    let instead =
+        words::instead(kind, value).map(|found| el("strong", "").with([", here ", found].concat()));
+    Some(el("span", "type").with(kind).with(instead))
+}
+
+/// What each scope and each app role allows, one by one.
+fn granted(member: &Member) -> Option<El> {
+    let words: fn(&str) -> Option<String> = match member.name.as_str() {
+        "scp" | "scope" => words::scope,
+        "roles" => |role| words::app_role(role).map(str::to_owned),
+        _ => return None,
+    };
+    let mut list = el("ul", "granted");
+    let mut is_empty = true;
+    for grant in grants(&member.value).into_iter().take(MOST) {
+        if let Some(words) = words(grant) {
+            let item = el("li", "")
+                .with(code(grant))
+                .with(": ")
+                .with(prose(&words));
+            list = list.with(item);
+            is_empty = false;
+        }
+    }
+    (!is_empty).then_some(list)
+}
+
+/// The words of a string, or the strings of an array.
+fn grants(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Array { items, .. } => items.iter().filter_map(Value::as_str).collect(),
+        one => one
+            .as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect(),
+    }
 }
 
 fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
@@ -206,8 +254,6 @@ fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
 
 /// What the ids in a value stand for, where they are the same everywhere.
 fn names(value: &Value) -> Option<El> {
-    /// Nobody reads more of them.
-    const MOST: usize = 8;
     let items = match value {
         Value::Array { items, .. } => items.as_slice(),
         one => std::slice::from_ref(one),

@@ -148,7 +148,7 @@ fn of_token(token: &Token, rows: &mut Rows) {
     let length = match token {
         Token::Jws(jws) => jws.text.len(),
         Token::Jwe(jwe) => jwe.length,
-        Token::Malformed(malformed) => malformed.length,
+        Token::Malformed(malformed) => malformed.text.len(),
         _ => return,
     };
     rows.tell("Length", Some(&words::length(length)));
