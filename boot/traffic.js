@@ -7,6 +7,8 @@
   const tell = () => dispatchEvent(new Event("whydenied:traffic"));
 
   addEventListener("securitypolicyviolation", (event) => {
+    // A host may have a policy of its own that reports and stops nothing.
+    if (event.disposition !== "enforce") return;
     stopped.push(event.blockedURI);
     tell();
   });

@@ -100,6 +100,10 @@ pub(crate) enum Msg {
         /// Whether it is too narrow for the wide form.
         narrow: bool,
     },
+    /// The answer of this place, counted from 1, was chosen by its key.
+    PressedAnswer(usize),
+    /// The question was left for its item in the tree.
+    LeftDetail,
     /// A question was answered.
     Answered(Answer),
     /// A cause was picked in guided use; picked again, it is taken back.

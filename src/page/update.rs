@@ -122,6 +122,11 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             return go(model, step);
         }
         Msg::MeasuredTree { narrow } => model.is_narrow = narrow,
+        Msg::PressedAnswer(place) => return press_answer(model, place),
+        Msg::LeftDetail => {
+            model.focused = Some(model.shown());
+            return Some(Effect::Focus(model.tab_stop()));
+        }
         Msg::Answered(answer) => {
             answers::take(model, answer);
             return Some(Effect::ShowDetail);
@@ -152,6 +157,12 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
     }
     None
+}
+
+fn press_answer(model: &mut Model, place: usize) -> Option<Effect> {
+    let ask = words::asks(model.shown().node(), &Facts::of(&model.reading.case))?;
+    let choice = ask.choices.into_iter().nth(place.checked_sub(1)?)?;
+    update(model, Msg::Answered(choice.answer))
 }
 
 fn enter(model: &mut Model, field: Field, text: AttrValue) {

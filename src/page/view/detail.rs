@@ -5,6 +5,8 @@ use whydenied::{
     words::{self, Answer, Ask, Choice, nodes},
 };
 
+use yew::virtual_dom::ListenerKind;
+
 use super::{
     View,
     el::{Child, El, all, el},
@@ -13,6 +15,7 @@ use super::{
     prose::{code, prose},
 };
 use crate::page::{
+    browser,
     message::Msg,
     model::{Answered, Copyable},
     walk::{self, Item, branch_id},
@@ -40,6 +43,10 @@ pub(super) fn detail(view: &View<'_>) -> El {
         .is("id", "detail")
         .is("tabindex", "-1")
         .is("aria-labelledby", "h-detail")
+        .on(
+            ListenerKind::onkeydown,
+            browser::presses(view.link.clone(), pressed),
+        )
         .with(crumbs(item))
         .with(
             el("h2", "")
@@ -59,6 +66,14 @@ pub(super) fn detail(view: &View<'_>) -> El {
                 .with(source.with(words.source.title)),
         )
         .with(pager(view, item))
+}
+
+/// What a key does in the panel.
+fn pressed(name: &str) -> Option<Msg> {
+    if name == "Escape" {
+        return Some(Msg::LeftDetail);
+    }
+    name.parse().ok().map(Msg::PressedAnswer)
 }
 
 /// A part under its own small title.

@@ -30,7 +30,7 @@ pub(super) fn keys(view: &View<'_>) -> El {
 }
 
 fn list(keys: &[Keys]) -> El {
-    el("dl", "keys").each(keys.iter().map(|(names, does)| {
+    el("dl", "shortcuts").each(keys.iter().map(|(names, does)| {
         el("div", "")
             .with(el("dt", "").each(names.iter().map(|name| el("kbd", "").with(*name))))
             .with(el("dd", "").with(*does))

@@ -11,6 +11,7 @@ async fn the_tree_is_walked_by_keyboard_and_the_focus_is_never_lost(page: &Page)
     keys_move_through_it(page).await?;
     enter_answers_and_shows(page).await?;
     an_answer_keeps_the_focus(page).await?;
+    a_digit_answers_and_escape_goes_back_to_the_tree(page).await?;
     a_paste_keeps_the_focus(page).await?;
     page.kept_to_itself().await
 }
@@ -99,6 +100,23 @@ async fn an_answer_keeps_the_focus(page: &Page) -> Result<()> {
     )
     .await?;
     page.focuses("403").await
+}
+
+async fn a_digit_answers_and_escape_goes_back_to_the_tree(page: &Page) -> Result<()> {
+    page.press("1").await?;
+    page.until(
+        "the first answer is given",
+        "document.querySelector('.choices .button').ariaPressed === 'true'",
+    )
+    .await?;
+    page.press("1").await?;
+    page.until(
+        "it is taken back",
+        "document.querySelector('.choices .button').ariaPressed === 'false'",
+    )
+    .await?;
+    page.press(Key::Escape).await?;
+    page.focuses("n-network").await
 }
 
 async fn a_paste_keeps_the_focus(page: &Page) -> Result<()> {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod chips;
+mod dialogs;
 mod explanation;
 mod fragment;
 mod hostile;
