@@ -125,6 +125,12 @@ causes! {
 }
 
 impl CauseId {
+    /// The causes that a question finds.
+    pub fn of_node(node: NodeId) -> Vec<Self> {
+        let of_node = |cause: &Self| cause.node() == node;
+        Self::ALL.iter().copied().filter(of_node).collect()
+    }
+
     /// The cause with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|cause| cause.id() == id)

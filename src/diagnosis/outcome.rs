@@ -107,6 +107,19 @@ pub struct Finding {
     pub doubt: Option<Doubt>,
 }
 
+impl Finding {
+    /// A cause that is only suspected, without any evidence.
+    pub const fn suspected(cause: CauseId) -> Self {
+        Self {
+            cause,
+            node: cause.node(),
+            certainty: Certainty::Possible,
+            evidence: None,
+            doubt: Some(Doubt::Suspected),
+        }
+    }
+}
+
 /// Two values that should have been the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {

@@ -1,8 +1,9 @@
 //! Dialogs, and what they show of the page itself. None opens unasked.
 
+use whydenied::diagnosis::CauseId;
 use yew::AttrValue;
 
-use super::{model::Model, update::Effect};
+use super::{answers, model::Model, update::Effect};
 
 /// A dialog of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub(crate) enum Dialog {
     Privacy,
     /// The file, to keep.
     Offline,
+    /// Every cause.
+    Causes,
     /// The keys.
     Keys,
 }
@@ -30,6 +33,8 @@ pub(crate) enum DialogMsg {
     Found(Shipped),
     /// The running file is to be saved.
     ClickedSave,
+    /// A cause is to be shown in the tree, as one that is suspected.
+    ChoseCause(CauseId),
     /// Single keys are to work, or no longer.
     SwitchedShortcuts,
 }
@@ -77,8 +82,21 @@ pub(crate) fn update(model: &mut Model, msg: DialogMsg) -> Option<Effect> {
         DialogMsg::Closed => dialogs.open = None,
         DialogMsg::Counted(traffic) => dialogs.traffic = traffic,
         DialogMsg::Found(shipped) => dialogs.shipped = Some(shipped),
+        DialogMsg::ChoseCause(cause) => {
+            show(model, cause);
+            return Some(Effect::CloseDialog);
+        }
         DialogMsg::ClickedSave => return Some(Effect::SaveFile),
         DialogMsg::SwitchedShortcuts => dialogs.shortcuts_are_off = !dialogs.shortcuts_are_off,
     }
     None
+}
+
+/// Shows a cause in the tree, as the person who chose it would suspect it.
+fn show(model: &mut Model, cause: CauseId) {
+    let node = cause.node();
+    if !model.answers.suspects.contains(&(node, cause)) {
+        answers::suspect(model, node, cause);
+    }
+    model.selected = Some(model.reading.item_of(node));
 }

@@ -125,6 +125,8 @@ pub(crate) enum Msg {
     SaidCopied,
     /// The browser answered which key verifies a signature.
     VerifiedSignature(Rc<Question>),
+    /// The verdict was drawn.
+    DrewVerdict,
     /// A minute passed.
     Ticked(Clock),
 }

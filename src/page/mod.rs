@@ -96,8 +96,12 @@ impl Component for Page {
         }
         let is_paste = matches!(msg, Msg::PastedEvidence(_));
         effect::mark(PASTED, is_paste);
+        let had_token = self.has_token();
         let effect = update::update(&mut self.model, msg);
         effect::mark(JUDGED, is_paste);
+        if is_paste && !had_token && self.has_token() {
+            self.draw_verdict_first();
+        }
         if let Some(effect) = effect {
             self.act(effect);
         }
@@ -120,6 +124,16 @@ impl Component for Page {
 }
 
 impl Page {
+    fn has_token(&self) -> bool {
+        self.model.reading.case.token.is_some()
+    }
+
+    fn draw_verdict_first(&mut self) {
+        self.model.drawn = model::Drawn::VerdictFirst;
+        let link = self.link.clone();
+        Timeout::new(0, move || link.emit(Msg::DrewVerdict)).forget();
+    }
+
     /// Ticks once a minute, on the minute.
     fn wait_for_tick(&mut self) {
         let link = self.link.clone();

@@ -50,6 +50,8 @@ pub(crate) struct Model {
     pub(crate) focused: Option<Item>,
     /// Branches that the person opened (`false`) or closed (`true`), in the order of the tree.
     pub(crate) folds: Vec<(Branch, bool)>,
+    /// How much of the page is drawn.
+    pub(crate) drawn: Drawn,
     /// Whether the tree's panel is too narrow for its wide form.
     pub(crate) is_narrow: bool,
     /// The tab of the fix that is open.
@@ -64,6 +66,15 @@ pub(crate) struct Model {
     pub(crate) dialogs: Dialogs,
     /// What follows from all that: computed once a change.
     pub(crate) reading: Rc<Reading>,
+}
+
+/// How much of the page is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Drawn {
+    /// All of it.
+    Whole,
+    /// Not the token's panel: it is as much to draw as all the rest, stands below it, and waits for it.
+    VerdictFirst,
 }
 
 /// The API's settings as typed: none where nothing was, so that the paste fills them.
@@ -208,6 +219,7 @@ impl Model {
             selected: None,
             focused: None,
             folds: Vec::new(),
+            drawn: Drawn::Whole,
             is_narrow: false,
             way: 0,
             copied: None,

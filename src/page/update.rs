@@ -9,7 +9,7 @@ use yew::AttrValue;
 use super::{
     answers, dialog,
     message::Msg,
-    model::{Answered, Copied, Copyable, Field, Model},
+    model::{Answered, Copied, Copyable, Drawn, Field, Model},
     shortcut,
     source::Chip,
     taking,
@@ -149,6 +149,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             return Some(Effect::SaidCopied);
         }
         Msg::SaidCopied => model.copied = None,
+        Msg::DrewVerdict => model.drawn = Drawn::Whole,
         // The answer is with its question, whichever that is.
         Msg::VerifiedSignature(_) => model.judge(),
         Msg::Ticked(clock) => {

@@ -19,7 +19,10 @@ pub(crate) fn bench() -> Result<()> {
             .args(arguments);
         Ok(command)
     };
-    commands::run("Timing the engine", &mut cargo(&["--bench", "diagnose"])?)?;
+    commands::run(
+        "Timing the engine",
+        &mut cargo(&["--bench", "diagnose", "--bench", "large_paste"])?,
+    )?;
     build::build()?;
     browsers::install_missing()?;
     for name in ["paste_to_verdict", "recorded_session"] {

@@ -4,6 +4,7 @@ mod bench;
 mod browsers;
 mod build;
 mod bundle;
+mod causes;
 mod commands;
 mod project;
 mod serve;
@@ -24,6 +25,7 @@ cargo xtask TASK
   size               weigh the release against the budget
   test               check, build and test everything, in three browsers
   bench              time one diagnosis, and a paste until its verdict is drawn
+  causes             write docs/causes.md from the texts of the page
   bundle             (trunk's hook) fold a release build into the one file
 
 Missing tools are installed, pinned, into ~/.cache/whydenied/tools.";
@@ -47,6 +49,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["size"] => size::size(),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
+        ["causes"] => causes::causes(),
         ["bundle"] => bundle::bundle(),
         ["announce", url] => serve::announce(url),
         [] | ["help" | "--help" | "-h"] => {

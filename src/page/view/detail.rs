@@ -1,7 +1,7 @@
 //! One question in full: the answer, its evidence, why it is asked, where each answer leads.
 
 use whydenied::{
-    diagnosis::{Branch, CauseId, Certainty, Detail, Doubt, Finding, NodeId, Place, Verdict},
+    diagnosis::{Branch, CauseId, Detail, Finding, NodeId, Place, Verdict},
     words::{self, Answer, Ask, Choice, nodes},
 };
 
@@ -210,11 +210,7 @@ fn leads(view: &View<'_>, node: NodeId, leads: &[nodes::Lead]) -> El {
 /// The causes at a question as choices: every cause can be reached by clicking alone.
 fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
     let is_picked = |cause: CauseId| view.model.answers.suspects.contains(&(node, cause));
-    let causes: Vec<CauseId> = CauseId::ALL
-        .iter()
-        .copied()
-        .filter(|cause| cause.node() == node)
-        .collect();
+    let causes = CauseId::of_node(node);
     let has_pick = causes.iter().any(|cause| is_picked(*cause));
     let is_open = matches!(
         view.model.verdict(node),
@@ -224,7 +220,7 @@ fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
         return None;
     }
     let choices = causes.into_iter().map(|cause| {
-        let headline = words::cause(&suspected(node, cause), view.facts).headline;
+        let headline = words::cause(&Finding::suspected(cause), view.facts).headline;
         view.button("button", Msg::Suspected(node, cause))
             .flag("data-wide", true)
             .state("aria-pressed", is_picked(cause))
@@ -236,17 +232,6 @@ fn suspects(view: &View<'_>, node: NodeId) -> Option<El> {
             .with(el("summary", "").with("Do you suspect one of these causes?"))
             .with(el("div", "choices").each(choices)),
     )
-}
-
-/// A cause that is only suspected.
-const fn suspected(node: NodeId, cause: CauseId) -> Finding {
-    Finding {
-        cause,
-        node,
-        certainty: Certainty::Possible,
-        evidence: None,
-        doubt: Some(Doubt::Suspected),
-    }
 }
 
 /// The questions before and behind, on the same branch.

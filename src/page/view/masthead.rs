@@ -93,6 +93,7 @@ pub(super) fn colophon(view: &View<'_>) -> El {
             "Everything above was worked out in this tab. Nothing was sent, nothing is kept.",
         ))
         .with(dialogs::opener(view, "link", Dialog::Privacy).with("How to check that yourself"))
+        .with(dialogs::opener(view, "link", Dialog::Causes).with("Every cause"))
         .with(
             dialogs::opener(view, "link", Dialog::Keys)
                 .with("Keys: press ")

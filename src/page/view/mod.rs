@@ -35,7 +35,10 @@ use whydenied::diagnosis::{Facts, NodeId};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use self::el::{Child, El, all, el};
-use super::{message::Msg, model::Model};
+use super::{
+    message::Msg,
+    model::{Drawn, Model},
+};
 
 /// What every region reads, and where it reports to.
 struct View<'a> {
@@ -84,7 +87,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
                     .with(tree::map(&view, keys))
                     .with(detail::detail(&view)),
             )
-            .with(token::token(&view))
+            .with((model.drawn == Drawn::Whole).then(|| token::token(&view)))
             .node(),
         masthead::colophon(&view).node(),
         dialogs::dialog(&view).node(),

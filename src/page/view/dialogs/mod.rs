@@ -1,5 +1,6 @@
 //! The open dialog: a frame, and in it one file's body.
 
+mod causes;
 mod keys;
 mod offline;
 mod privacy;
@@ -22,6 +23,7 @@ pub(super) fn dialog(view: &View<'_>) -> Option<El> {
     let (title, body) = match dialog {
         Dialog::Privacy => ("What leaves this page: nothing", privacy::privacy(view)),
         Dialog::Offline => ("An offline copy", offline::offline(view)),
+        Dialog::Causes => ("Every cause", causes::causes(view)),
         Dialog::Keys => ("Keys", keys::keys(view)),
     };
     let closed = view.link.reform(|_: Event| Msg::Dialog(DialogMsg::Closed));
