@@ -24,6 +24,7 @@ pub(crate) mod taking;
 pub(crate) mod text;
 pub(crate) mod update;
 mod verify;
+pub(crate) mod version;
 mod view;
 pub(crate) mod walk;
 

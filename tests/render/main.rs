@@ -13,6 +13,7 @@ mod session;
 mod signing;
 mod structure;
 mod updates;
+mod version;
 
 use std::{
     future::Future,

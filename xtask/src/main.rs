@@ -6,7 +6,10 @@ mod build;
 mod bundle;
 mod causes;
 mod commands;
+mod commit;
 mod project;
+mod remap;
+mod reproduce;
 mod serve;
 mod size;
 mod test;
@@ -22,6 +25,7 @@ cargo xtask TASK
 
   serve [--port N]   build the page for development, serve it on loopback, rebuild on change
   build              build the release: dist/index.html, one self-contained file
+  reproduce          build the last commit twice, in two folders, and compare the bytes
   size               weigh the release against the budget
   test               check, build and test everything, in three browsers
   bench              time one diagnosis, and a paste until its verdict is drawn
@@ -46,6 +50,7 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve", options @ ..] => serve::serve(options),
         ["build"] => build::build(),
+        ["reproduce"] => reproduce::reproduce(),
         ["size"] => size::size(),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),

@@ -5,7 +5,7 @@ use super::{
     el::{El, el},
     icon::{HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
 };
-use crate::page::dialog::Dialog;
+use crate::page::{dialog::Dialog, version::version};
 
 /// The name, what was sent, the file to keep, the keys, and the switch between light and dark.
 pub(super) fn masthead(view: &View<'_>) -> El {
@@ -86,7 +86,7 @@ fn theme(id: &'static str, shape: Icon, name: &'static str) -> El {
         .with(el("span", "spoken").with(name))
 }
 
-/// What the page does with what was pasted.
+/// What the page does with what was pasted, and which file it is.
 pub(super) fn colophon(view: &View<'_>) -> El {
     el("footer", "colophon")
         .with(el("span", "").with(
@@ -100,4 +100,5 @@ pub(super) fn colophon(view: &View<'_>) -> El {
                 .with(el("kbd", "").with("?")),
         )
         .with(el("span", "").with("Not a Microsoft product"))
+        .with(el("span", "").with(version()))
 }

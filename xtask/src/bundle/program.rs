@@ -8,12 +8,15 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use zopfli::{Format, Options};
 
+use crate::remap;
+
 /// The program as the page carries it. The browser unpacks it with `DecompressionStream`.
-pub(super) fn packed(file: &Path) -> Result<String> {
+pub(super) fn packed(file: &Path, root: &Path) -> Result<String> {
     let wasm = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     if !wasm.starts_with(b"\0asm") {
         bail!("{} is no WebAssembly", file.display());
     }
+    remap::check(&wasm, root)?;
     let mut gzip = Vec::new();
     // Slower than zlib's best and about four percent smaller.
     zopfli::compress(Options::default(), Format::Gzip, wasm.as_slice(), &mut gzip)?;

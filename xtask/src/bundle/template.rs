@@ -55,7 +55,7 @@ fn the_program(folders: &Folders) -> Result<String> {
     let packed = element(
         "script",
         " type=\"text/plain\" id=\"program\"",
-        &program::packed(&folders.staging.join("page_bg.wasm"))?,
+        &program::packed(&folders.staging.join("page_bg.wasm"), &folders.sources)?,
     )?;
     let start = element("script", " type=\"module\"", &minify::start(folders)?)?;
     Ok(format!("{packed}\n{start}"))
