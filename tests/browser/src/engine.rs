@@ -57,8 +57,8 @@ impl Engine {
         }
     }
 
-    /// A new, empty profile each time: all three drivers make one by themselves.
-    pub(crate) fn capabilities(self) -> Result<Capabilities> {
+    /// With this profile, new and empty each time. `WebKit`'s driver keeps its own, in memory.
+    pub(crate) fn capabilities(self, profile: &Path) -> Result<Capabilities> {
         let browser = self
             .browser()
             .with_context(|| format!("{self:?} is not there"))?;
@@ -71,6 +71,7 @@ impl Engine {
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update",
                         "--disable-sync", "--disable-dev-shm-usage", "--window-size=1600,1000",
+                        format!("--user-data-dir={}", profile.display()),
                     ],
                 },
             }),
@@ -78,7 +79,9 @@ impl Engine {
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": browser,
-                    "args": ["-headless", "--width=1600", "--height=1000"],
+                    "args": [
+                        "-headless", "--width=1600", "--height=1000", "-profile", profile,
+                    ],
                 },
             }),
             Self::WebKit => json!({

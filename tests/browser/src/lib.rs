@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Combination ──open──▶ Page ── acts: click, press, paste; seen: says, focuses; evaluate
-//!                        ├── Session: Xvfb? + driver + browser, ended on drop
+//!                        ├── Session: Xvfb? + driver + browser + its profile, ended on drop
 //!                        └── Server: serves the file and its hosts, records every request
 //! ```
 //!
@@ -15,6 +15,7 @@ mod combination;
 mod engine;
 mod isolation;
 mod page;
+mod profile;
 mod recording;
 mod seen;
 mod server;

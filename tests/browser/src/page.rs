@@ -53,6 +53,15 @@ impl Page {
         self.combination
     }
 
+    /// Quits the browser, and gives the files of its profile that hold a part of the secret.
+    ///
+    /// # Errors
+    /// When the browser does not quit, or has left no profile.
+    pub async fn quit_and_search(&self, secret: &str) -> Result<Vec<String>> {
+        self.browser().clone().quit().await?;
+        self.session.profile.holding(secret)
+    }
+
     /// Opens the file and waits until its program has drawn the page.
     ///
     /// # Errors

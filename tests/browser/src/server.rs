@@ -14,6 +14,7 @@ use anyhow::{Context, Result};
 /// | `/` | the file, with its own policy repeated as a header that reports violations |
 /// | `/?scripts` | the file under a host's policy that forbids scripts |
 /// | `/?wasm` | the file under a host's policy that forbids WebAssembly |
+/// | `/open` | a page without a policy, from which every kind of request gets out |
 /// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"` |
 /// | `/violation` | where browsers report violations |
 #[derive(Debug)]
@@ -93,11 +94,15 @@ fn response(path: &str, site: &Site) -> String {
         )),
         "/?scripts" => file("Content-Security-Policy: script-src 'none'\r\n".into()),
         "/?wasm" => file("Content-Security-Policy: script-src 'unsafe-inline'\r\n".into()),
+        "/open" => page("", OPEN),
         "/host" => page("", &host("sandbox=\"allow-scripts\"")),
         "/violation" => "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".into(),
         _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into(),
     }
 }
+
+const OPEN: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Open</title>\
+    <link rel=\"icon\" href=\"data:,\"></head><body></body></html>";
 
 fn page(header: &str, html: &str) -> String {
     format!(

@@ -9,16 +9,19 @@ use anyhow::{Context, Result, bail};
 use thirtyfour::prelude::*;
 
 use crate::engine::Engine;
+use crate::profile::Profile;
 
 /// The driver that cannot start its browser waits for ever.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// The fields drop in this order: the session ends its browser before its driver goes.
+/// The fields drop in this order: the session ends its browser before its driver goes, and its profile
+/// last.
 #[derive(Debug)]
 pub(crate) struct Session {
     pub(crate) browser: WebDriver,
     _driver: Running,
     _display: Option<Running>,
+    pub(crate) profile: Profile,
 }
 
 impl Session {
@@ -28,6 +31,7 @@ impl Session {
         } else {
             None
         };
+        let profile = Profile::new()?;
         let port = free_port()?;
         let mut command = Command::new(engine.driver());
         command
@@ -42,7 +46,7 @@ impl Session {
         let driver = Running::start(&mut command)?;
         listening(port, engine).await?;
         let url = format!("http://127.0.0.1:{port}");
-        let browser = WebDriver::builder(url, engine.capabilities()?)
+        let browser = WebDriver::builder(url, engine.capabilities(profile.folder())?)
             .request_timeout(PATIENCE)
             .await
             .with_context(|| format!("{} could not start its browser", engine.driver()))?;
@@ -52,6 +56,7 @@ impl Session {
             browser,
             _driver: driver,
             _display: display.map(|display| display.server),
+            profile,
         })
     }
 }

@@ -1,0 +1,117 @@
+//! The folder in which a browser keeps what it remembers, searched after it has quit.
+
+use std::collections::HashSet;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result};
+
+/// So many bytes of a secret in a row are a part of it. No two of the tests' texts share so many by chance.
+const PART: usize = 12;
+
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+/// A new, empty profile, removed when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Profile(PathBuf);
+
+impl Profile {
+    pub(crate) fn new() -> Result<Self> {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("whydenied-profile-{}-{number}", process::id());
+        let folder = env::temp_dir().join(name);
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        Ok(Self(folder))
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// The files that hold a part of the secret, as UTF-8 or as UTF-16, from the profile's folder on.
+    ///
+    /// # Errors
+    /// When the profile is empty, so that nothing was searched.
+    pub(crate) fn holding(&self, secret: &str) -> Result<Vec<String>> {
+        let parts = Parts::of(secret);
+        let mut files = Vec::new();
+        collect(&self.0, &mut files)?;
+        anyhow::ensure!(!files.is_empty(), "the profile is empty");
+        let mut holding = Vec::new();
+        for file in files {
+            // Sockets and locks of the browser that has gone cannot be read, and hold nothing.
+            let Ok(bytes) = fs::read(&file) else { continue };
+            if parts.stand_in(&bytes) {
+                let name = file.strip_prefix(&self.0)?;
+                holding.push(name.to_string_lossy().into_owned());
+            }
+        }
+        holding.sort();
+        Ok(holding)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // What is left lies among the temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Every part of a secret: also where a file is compressed, what is new in it stands in it as it is.
+struct Parts(HashSet<Vec<u8>>);
+
+impl Parts {
+    fn of(secret: &str) -> Self {
+        let wide: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let narrow = secret.as_bytes().windows(PART);
+        Self(
+            narrow
+                .chain(wide.windows(2 * PART))
+                .map(<[u8]>::to_vec)
+                .collect(),
+        )
+    }
+
+    fn stand_in(&self, bytes: &[u8]) -> bool {
+        [PART, 2 * PART]
+            .iter()
+            .any(|length| bytes.windows(*length).any(|part| self.0.contains(part)))
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        // A link may lead out of the profile.
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            collect(&entry.path(), files)?;
+        } else if kind.is_file() {
+            files.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Parts;
+
+    #[test]
+    fn a_part_of_a_secret_is_found_in_both_encodings() {
+        let parts = Parts::of("eyJhbGciOiJSUzI1NiJ9.c2VjcmV0");
+        let wide: Vec<u8> = "hbGciOiJSUzI1N"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert!(parts.stand_in(b"\0\x01..iOiJSUzI1NiJ.."));
+        assert!(parts.stand_in(&wide));
+        assert!(!parts.stand_in(b"eyJhbGci"));
+        assert!(!parts.stand_in(b""));
+    }
+}
