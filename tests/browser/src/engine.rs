@@ -82,6 +82,8 @@ impl Engine {
                     "args": [
                         "-headless", "--width=1600", "--height=1000", "-profile", profile,
                     ],
+                    // What stands in the fields is saved as soon as it changes, not after 15 seconds.
+                    "prefs": { "browser.sessionstore.interval": 100 },
                 },
             }),
             Self::WebKit => json!({

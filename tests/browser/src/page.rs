@@ -53,13 +53,21 @@ impl Page {
         self.combination
     }
 
-    /// Quits the browser, and gives the files of its profile that hold a part of the secret.
+    /// The files of the browser's profile that hold a part of the secret.
+    ///
+    /// # Errors
+    /// When there is no profile.
+    pub fn search_profile(&self, secret: &str) -> Result<Vec<String>> {
+        self.session.profile.holding(secret)
+    }
+
+    /// Quits the browser, and searches what it has left in its profile.
     ///
     /// # Errors
     /// When the browser does not quit, or has left no profile.
     pub async fn quit_and_search(&self, secret: &str) -> Result<Vec<String>> {
         self.browser().clone().quit().await?;
-        self.session.profile.holding(secret)
+        self.search_profile(secret)
     }
 
     /// Opens the file and waits until its program has drawn the page.

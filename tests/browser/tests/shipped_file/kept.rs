@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
+use tokio::time::{Duration, Instant, sleep};
 use whydenied_browser_tests::{Engine, Page, in_every_combination, token};
 
 /// A token that is like no other text, also where it is decoded.
@@ -91,8 +92,27 @@ async fn the_profile_holds_no_part_of_the_token(page: &Page) -> Result<()> {
     let secret = Secret::new();
     page.open().await?;
     a_session(page, &secret).await?;
+    the_fields_are_saved(page).await?;
     let found = page.quit_and_search(&secret.parts()).await?;
     ensure!(found.is_empty(), "the token is in {found:?}");
+    Ok(())
+}
+
+/// Waits until the browser has saved what stands in the fields: it has once the profile holds what stands
+/// in an ordinary one, which has none of the attributes that the page's own have.
+async fn the_fields_are_saved(page: &Page) -> Result<()> {
+    const CANARY: &str = "vermilion-harpsichord-1889";
+    page.run("const field = document.createElement('textarea'); field.id = 'ordinary'; document.body.append(field)")
+        .await?;
+    page.fill("#ordinary", CANARY).await?;
+    let deadline = Instant::now() + Duration::from_mins(1);
+    while page.search_profile(CANARY)?.is_empty() {
+        ensure!(
+            Instant::now() < deadline,
+            "the browser does not save an ordinary field either"
+        );
+        sleep(Duration::from_millis(500)).await;
+    }
     Ok(())
 }
 
