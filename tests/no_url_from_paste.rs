@@ -68,7 +68,7 @@ const LOADERS: [&str; 36] = [
 ];
 
 /// The same, in the scripts of the boot.
-const SCRIPT_LOADERS: [&str; 19] = [
+const SCRIPT_LOADERS: [&str; 17] = [
     "fetch(",
     "XMLHttpRequest",
     "WebSocket",
@@ -81,13 +81,20 @@ const SCRIPT_LOADERS: [&str; 19] = [
     "Function(",
     "innerHTML",
     "outerHTML =",
-    "createElement",
     "setAttribute(\"href",
     "setAttribute(\"src",
     ".src =",
-    ".href =",
     "location =",
     "location.assign",
+];
+
+/// What a script of the boot may do in one way only.
+const SCRIPTS_MAY: [(&str, &str); 3] = [
+    // The fragment of the page itself, where the history cannot be changed.
+    ("location.replace(", "\"#\" + "),
+    // A file to save: a link that stands nowhere, to bytes of the page's own making.
+    ("createElement(", "\"a\")"),
+    (".href =", " URL.createObjectURL(new Blob("),
 ];
 
 /// A file and what stands in it all the same.
@@ -132,10 +139,12 @@ fn the_boot_names_nothing_that_opens_or_loads() {
     let mut found = Vec::new();
     for (name, code) in sources(&["boot"], "js") {
         found.extend(named(&code, &SCRIPT_LOADERS).map(|what| (name.clone(), what.to_owned())));
-        for replaced in code.split("location.replace(").skip(1) {
-            if !replaced.starts_with("\"#\"") {
-                found.push((name.clone(), "location.replace".to_owned()));
-            }
+        for (what, allowed) in SCRIPTS_MAY {
+            let others = code
+                .split(what)
+                .skip(1)
+                .filter(|rest| !rest.starts_with(allowed));
+            found.extend(others.map(|_| (name.clone(), what.to_owned())));
         }
     }
     only_allowed(&found);

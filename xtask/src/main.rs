@@ -8,6 +8,7 @@ mod causes;
 mod commands;
 mod commit;
 mod project;
+mod release;
 mod remap;
 mod reproduce;
 mod serve;
@@ -25,6 +26,7 @@ cargo xtask TASK
 
   serve [--port N]   build the page for development, serve it on loopback, rebuild on change
   build              build the release: dist/index.html, one self-contained file
+  release            build what is published into dist/release: the file, its bill of materials, their hashes
   reproduce          build the last commit twice, in two folders, and compare the bytes
   size               weigh the release against the budget
   test               check, build and test everything, in three browsers
@@ -50,6 +52,7 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve", options @ ..] => serve::serve(options),
         ["build"] => build::build(),
+        ["release"] => release::release(),
         ["reproduce"] => reproduce::reproduce(),
         ["size"] => size::size(),
         ["test"] => test::test(),

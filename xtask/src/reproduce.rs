@@ -34,6 +34,7 @@ pub(crate) fn reproduce() -> Result<()> {
         commands::run(
             &format!("Cloning {} into {}", commit.short, checkout.display()),
             Command::new("git")
+                .args(["-c", "advice.detachedHead=false"])
                 .args(["clone", "--quiet", "--no-hardlinks"])
                 .arg(&root)
                 .arg(&checkout),

@@ -92,11 +92,9 @@ fn shipped(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     for entry in fs::read_dir(folder).with_context(unread)? {
         let path = entry?.path();
         if path.is_dir() {
-            // Trunk's staging folder is hidden and empty after a build.
-            if path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-            {
+            // Trunk's staging folder is hidden and empty after a build; a release holds the same file again.
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with('.') || name == "release" {
                 continue;
             }
             bail!("{} is a folder: the release is files alone", path.display());

@@ -17,7 +17,9 @@ pub(crate) struct Tool {
     version: &'static str,
     source: Source,
     program: &'static str,
-    /// What `--version` prints, among other words.
+    /// How it is asked for its version.
+    asked: &'static [&'static str],
+    /// What it then prints, among other words.
     reports: &'static str,
     takes: &'static str,
 }
@@ -32,6 +34,7 @@ pub(crate) const TRUNK: Tool = Tool {
     version: "0.21.14",
     source: Source::Crates,
     program: "trunk",
+    asked: &["--version"],
     reports: "0.21.14",
     takes: "about two minutes",
 };
@@ -41,6 +44,7 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     version: "0.2.130",
     source: Source::Crates,
     program: "wasm-bindgen",
+    asked: &["--version"],
     reports: "0.2.130",
     takes: "about one minute",
 };
@@ -50,6 +54,7 @@ pub(crate) const WASM_OPT: Tool = Tool {
     version: "132.0.0",
     source: Source::Npm,
     program: "wasm-opt",
+    asked: &["--version"],
     reports: "132",
     takes: "some seconds",
 };
@@ -59,6 +64,7 @@ pub(crate) const ESBUILD: Tool = Tool {
     version: "0.28.2",
     source: Source::Npm,
     program: "esbuild",
+    asked: &["--version"],
     reports: "0.28.2",
     takes: "some seconds",
 };
@@ -68,7 +74,19 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     version: "0.37.0",
     source: Source::Crates,
     program: "geckodriver",
+    asked: &["--version"],
     reports: "0.37.0",
+    takes: "about one minute",
+};
+
+/// Lists the packages of a release. It is wanted by `cargo xtask release` alone.
+pub(crate) const CYCLONEDX: Tool = Tool {
+    package: "cargo-cyclonedx",
+    version: "0.5.9",
+    source: Source::Crates,
+    program: "cargo-cyclonedx",
+    asked: &["cyclonedx", "--version"],
+    reports: "0.5.9",
     takes: "about one minute",
 };
 
@@ -169,7 +187,7 @@ impl Tool {
 
     fn answers(&self, program: &PathBuf) -> bool {
         let output = Command::new(program)
-            .arg("--version")
+            .args(self.asked)
             .stdin(Stdio::null())
             .output();
         let Ok(output) = output else { return false };
