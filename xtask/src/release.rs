@@ -54,25 +54,24 @@ pub(crate) fn release() -> Result<()> {
         write(&folder.join(name), bytes)?;
     }
     write(&folder.join("SHA256SUMS"), sums.as_bytes())?;
-    println!("==> The release is in {FOLDER}");
+    println!("==> The release is in {FOLDER}, with these in SHA256SUMS:");
     print!("{sums}");
-    println!("{:64}  SHA256SUMS", "");
     Ok(())
 }
 
 /// The hashes, as `sha256sum --check` reads them.
 fn sums(files: &[(String, Vec<u8>)]) -> String {
-    files
+    let lines = files
         .iter()
-        .map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes)))
-        .collect()
+        .map(|(name, bytes)| [&sha256(bytes), "  ", name, "\n"].concat());
+    lines.collect()
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// The packages that the page is compiled from, in CycloneDX 1.5: those of the feature `page`, for the
+/// The packages that the page is compiled from, in `CycloneDX` 1.5: those of the feature `page`, for the
 /// target of the page, with the macros that write code of theirs.
 fn bill_of_materials(root: &Path, commit: Option<&Commit>) -> Result<String> {
     let drafts = Drafts(
