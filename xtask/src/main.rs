@@ -7,6 +7,8 @@ mod bundle;
 mod causes;
 mod commands;
 mod commit;
+#[cfg(test)]
+mod hosting;
 mod project;
 mod release;
 mod remap;

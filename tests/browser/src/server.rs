@@ -1,7 +1,9 @@
 //! A small web server on loopback that remembers every request.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -14,6 +16,8 @@ use anyhow::{Context, Result};
 /// | `/` | the file, with its own policy repeated as a header that reports violations |
 /// | `/?scripts` | the file under a host's policy that forbids scripts |
 /// | `/?wasm` | the file under a host's policy that forbids WebAssembly |
+/// | `/hosted` | the file with the headers of `hosting/_headers` |
+/// | `/wiki` | a page with that in a frame with `sandbox="allow-scripts"` |
 /// | `/open` | a page without a policy, from which every kind of request gets out |
 /// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"` |
 /// | `/violation` | where browsers report violations |
@@ -27,6 +31,8 @@ struct Site {
     file: String,
     /// The policy of the file, so that violations before any script could listen are seen as well.
     policy: String,
+    /// The headers that the samples of `hosting` send.
+    headers: String,
 }
 
 impl Server {
@@ -38,7 +44,12 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
         let policy = policy(&file).context("the file has no policy")?.to_owned();
-        let site = Arc::new(Site { file, policy });
+        let headers = headers()?;
+        let site = Arc::new(Site {
+            file,
+            policy,
+            headers,
+        });
         let requests = Arc::new(Mutex::new(Vec::new()));
         let record = Arc::clone(&requests);
         thread::spawn(move || {
@@ -55,6 +66,12 @@ impl Server {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The address of a path by another name, which makes it another origin.
+    #[must_use]
+    pub fn foreign_url(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.port)
     }
 
     /// Every request so far, as `METHOD PATH`.
@@ -94,8 +111,10 @@ fn response(path: &str, site: &Site) -> String {
         )),
         "/?scripts" => file("Content-Security-Policy: script-src 'none'\r\n".into()),
         "/?wasm" => file("Content-Security-Policy: script-src 'unsafe-inline'\r\n".into()),
+        "/hosted" => file(site.headers.clone()),
         "/open" => page("", OPEN),
-        "/host" => page("", &host("sandbox=\"allow-scripts\"")),
+        "/host" => page("", &host("/")),
+        "/wiki" => page("", &host("/hosted")),
         "/violation" => "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".into(),
         _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into(),
     }
@@ -112,14 +131,23 @@ fn page(header: &str, html: &str) -> String {
     )
 }
 
-/// A wiki page. Its own fragment becomes the fragment of the frame.
-fn host(sandbox: &str) -> String {
+/// A wiki page. Its own fragment becomes the fragment of the frame, which comes from 127.0.0.1.
+fn host(path: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Wiki</title>\
-         <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" {sandbox} \
+         <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" sandbox=\"allow-scripts\" \
          width=\"1500\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
-         \"/\" + location.hash</script></body></html>"
+         \"http://127.0.0.1:\" + location.port + \"{path}\" + location.hash</script></body></html>"
     )
+}
+
+/// The headers of the sample for Netlify and Cloudflare Pages, as they are sent.
+fn headers() -> Result<String> {
+    let package = std::env::var("CARGO_MANIFEST_DIR").context("these tests run by `cargo test`")?;
+    let sample = Path::new(&package).join("../../hosting/_headers");
+    let text = fs::read_to_string(sample).context("hosting/_headers cannot be read")?;
+    let lines = text.lines().filter_map(|line| line.strip_prefix("  "));
+    Ok(lines.flat_map(|line| [line.trim(), "\r\n"]).collect())
 }
 
 fn policy(file: &str) -> Option<&str> {

@@ -10,7 +10,7 @@
 
 mod canonical;
 mod minify;
-mod policy;
+pub(crate) mod policy;
 mod program;
 mod template;
 

@@ -19,7 +19,8 @@ pub(super) fn insert(html: &str) -> Result<String> {
     ))
 }
 
-fn policy(html: &str) -> String {
+/// The policy for what stands behind it.
+pub(crate) fn policy(html: &str) -> String {
     // A data block is never run, so it needs no hash.
     let scripts = hashes(html, &["<script>", "<script type=\"module\">"], "</script>");
     let styles = hashes(html, &["<style>"], "</style>");

@@ -5,6 +5,7 @@ mod chips;
 mod dialogs;
 mod explanation;
 mod fragment;
+mod hosted;
 mod hostile;
 mod isolation;
 mod kept;
