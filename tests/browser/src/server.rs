@@ -18,6 +18,7 @@ use anyhow::{Context, Result};
 /// | `/?wasm` | the file under a host's policy that forbids WebAssembly |
 /// | `/hosted` | the file with the headers of `hosting/_headers` |
 /// | `/wiki` | a page with that in a frame with `sandbox="allow-scripts"` |
+/// | `/wiki?ATTRIBUTES` | the same with these attributes of the frame, under a policy that lists the hosts of frames |
 /// | `/open` | a page without a policy, from which every kind of request gets out |
 /// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"` |
 /// | `/violation` | where browsers report violations |
@@ -113,12 +114,23 @@ fn response(path: &str, site: &Site) -> String {
         "/?wasm" => file("Content-Security-Policy: script-src 'unsafe-inline'\r\n".into()),
         "/hosted" => file(site.headers.clone()),
         "/open" => page("", OPEN),
-        "/host" => page("", &host("/")),
-        "/wiki" => page("", &host("/hosted")),
+        "/host" => page("", &host("/", SANDBOX)),
+        "/wiki" => page("", &host("/hosted", SANDBOX)),
         "/violation" => "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".into(),
-        _ => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into(),
+        _ => match path.strip_prefix("/wiki?") {
+            Some(attributes) => page(
+                "Content-Security-Policy: frame-src http://127.0.0.1:*\r\n",
+                &host(
+                    "/hosted",
+                    &attributes.replace("%20", " ").replace("%22", "\""),
+                ),
+            ),
+            None => NOT_FOUND.into(),
+        },
     }
 }
+
+const NOT_FOUND: &str = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 const OPEN: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Open</title>\
     <link rel=\"icon\" href=\"data:,\"></head><body></body></html>";
@@ -131,11 +143,13 @@ fn page(header: &str, html: &str) -> String {
     )
 }
 
+const SANDBOX: &str = "sandbox=\"allow-scripts\"";
+
 /// A wiki page. Its own fragment becomes the fragment of the frame, which comes from 127.0.0.1.
-fn host(path: &str) -> String {
+fn host(path: &str, attributes: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Wiki</title>\
-         <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" sandbox=\"allow-scripts\" \
+         <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" {attributes} \
          width=\"1500\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
          \"http://127.0.0.1:\" + location.port + \"{path}\" + location.hash</script></body></html>"
     )

@@ -27,6 +27,31 @@ async fn its_own_host_may_frame_it(page: &Page) -> Result<()> {
     reaches_a_verdict(page).await
 }
 
+/// The frames that wikis make, see `docs/embedding`: of plain HTML and of `MediaWiki`'s `IframeTag`; of
+/// `SharePoint` and of a widget; of the macros of Confluence and of GitLab.
+const FRAMES: [&str; 4] = [
+    "sandbox=\"allow-scripts\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\"",
+    "frameborder=\"0\" allowfullscreen=\"\"",
+    "sandbox=\"allow-scripts allow-same-origin allow-modals allow-popups allow-forms\"",
+    "sandbox=\"allow-scripts allow-popups allow-same-origin\"",
+];
+
+in_every_engine!(it_reaches_a_verdict_in_the_frames_that_wikis_make);
+async fn it_reaches_a_verdict_in_the_frames_that_wikis_make(page: &Page) -> Result<()> {
+    for attributes in FRAMES {
+        let attributes = attributes.replace(' ', "%20").replace('"', "%22");
+        let url = page.server().url(&format!("/wiki?{attributes}"));
+        page.browser().enter_default_frame().await?;
+        page.browser().goto(url).await?;
+        enter_frame(page).await?;
+        page.drawn().await?;
+        // Keys go to the frame only after a click into it.
+        page.click("h1").await?;
+        reaches_a_verdict(page).await?;
+    }
+    Ok(())
+}
+
 in_every_engine!(another_origin_may_not_frame_it);
 async fn another_origin_may_not_frame_it(page: &Page) -> Result<()> {
     page.browser()
