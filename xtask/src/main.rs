@@ -1,5 +1,6 @@
 //! The native tasks of the project, run as `cargo xtask TASK`.
 
+mod axe;
 mod bench;
 mod browsers;
 mod build;

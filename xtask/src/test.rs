@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::axe;
 use crate::browsers;
 use crate::build;
 use crate::commands;
@@ -56,7 +57,9 @@ pub(crate) fn test() -> Result<()> {
     let path = tools::path_with(&[&GECKODRIVER])?;
     commands::run(
         "Testing the shipped file in the browsers",
-        command(&["test", "--package", "whydenied-browser-tests"])?.env("PATH", path),
+        command(&["test", "--package", "whydenied-browser-tests"])?
+            .env("PATH", path)
+            .env(axe::VARIABLE, axe::installed()?),
     )
 }
 

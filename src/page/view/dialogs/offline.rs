@@ -7,7 +7,7 @@ use super::super::{
     el::{El, el},
     icon::{SAVE, icon},
 };
-use crate::page::{dialog::DialogMsg, message::Msg};
+use crate::page::{dialog::DialogMsg, message::Msg, version::version};
 
 pub(super) fn offline(view: &View<'_>) -> El {
     let save = view
@@ -30,16 +30,17 @@ pub(super) fn offline(view: &View<'_>) -> El {
         .with(el("p", "hint").with(DIFFERS))
 }
 
-/// The SHA-256 of the running file.
+/// The SHA-256 of the running file, and its version.
 pub(super) fn fingerprint(view: &View<'_>) -> El {
     let shipped = view.model.dialogs.shipped.as_ref();
     let hash = shipped.map(|shipped| match &shipped.sha256 {
         Some(hash) => el("code", "").is("id", "sha256").with(hash.to_string()),
         None => el("span", "").with(NO_HASH),
     });
-    el("dl", "pairs").with(
-        el("div", "")
-            .with(el("dt", "").with("SHA-256"))
-            .with(el("dd", "").with(hash)),
-    )
+    let row = |term: &'static str, definition: El| {
+        el("div", "").with(el("dt", "").with(term)).with(definition)
+    };
+    el("dl", "pairs")
+        .with(row("SHA-256", el("dd", "").with(hash)))
+        .with(row("This file", el("dd", "").with(version())))
 }

@@ -1,5 +1,6 @@
 //! The shipped file, `dist/index.html`, in three engines and three ways.
 
+mod accessibility;
 mod answers;
 mod chips;
 mod dialogs;
