@@ -14,6 +14,8 @@ pub(crate) enum Dialog {
     Offline,
     /// Every cause.
     Causes,
+    /// What the terms mean.
+    Terms,
     /// The keys.
     Keys,
 }

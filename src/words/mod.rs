@@ -33,6 +33,7 @@ pub mod session;
 pub mod signature;
 mod slots;
 mod template;
+mod terms;
 mod texts;
 mod time;
 pub mod two_tokens;
@@ -49,6 +50,7 @@ pub use identity::{client_name, identity, known_id};
 pub use inputs::input;
 pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
 pub use services::service;
+pub use terms::{term, terms};
 pub use time::{duration, time, utc};
 pub use two_tokens::difference;
 

@@ -28,6 +28,7 @@ const TEXTS: &str = concat!(
     include_str!("texts/scopes.txt"),
     include_str!("texts/codes.txt"),
     include_str!("texts/statuses.txt"),
+    include_str!("texts/terms.txt"),
 );
 
 /// The lines of a section; none where there is no such section.

@@ -8,6 +8,7 @@ mod causes;
 mod commands;
 mod grants;
 mod questions;
+mod terms;
 mod times;
 
 use support::Story;

@@ -7,6 +7,7 @@ use super::{
     el::{El, el},
     icon::{Fill, PASS, Tone, icon, small},
     prose::prose,
+    term::term,
 };
 use crate::page::{browser, message::Msg, model::Field};
 
@@ -101,7 +102,7 @@ pub(super) fn text_field(view: &View<'_>, field: &TextField) -> El {
     el("div", "field")
         .with(
             el("div", "field-title")
-                .with(title)
+                .with(el("span", "").with(title).with(term(field.id, field.label)))
                 .with(field.shown.from.map(origin)),
         )
         .with(area)

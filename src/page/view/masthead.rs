@@ -94,6 +94,7 @@ pub(super) fn colophon(view: &View<'_>) -> El {
         ))
         .with(dialogs::opener(view, "link", Dialog::Privacy).with("How to check that yourself"))
         .with(dialogs::opener(view, "link", Dialog::Causes).with("Every cause"))
+        .with(dialogs::opener(view, "link", Dialog::Terms).with("What the words mean"))
         .with(
             dialogs::opener(view, "link", Dialog::Keys)
                 .with("Keys: press ")

@@ -27,6 +27,7 @@ mod session;
 mod settings;
 mod signature;
 mod status;
+mod term;
 mod token;
 mod tree;
 mod verdict;

@@ -4,6 +4,7 @@ mod causes;
 mod keys;
 mod offline;
 mod privacy;
+mod terms;
 
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
@@ -24,6 +25,7 @@ pub(super) fn dialog(view: &View<'_>) -> Option<El> {
         Dialog::Privacy => ("What leaves this page: nothing", privacy::privacy(view)),
         Dialog::Offline => ("An offline copy", offline::offline(view)),
         Dialog::Causes => ("Every cause", causes::causes(view)),
+        Dialog::Terms => ("What the words mean", terms::terms()),
         Dialog::Keys => ("Keys", keys::keys(view)),
     };
     let closed = view.link.reform(|_: Event| Msg::Dialog(DialogMsg::Closed));

@@ -1,0 +1,29 @@
+//! A term's meaning, one click from where it stands. The browser opens it and closes it again.
+
+use whydenied::words;
+
+use super::{
+    el::{El, el},
+    prose::prose,
+};
+
+/// The button that opens it, and what it says; nothing for a term that is not explained. `place` is the id of
+/// what the term stands at.
+pub(super) fn term(place: &'static str, name: &'static str) -> Option<El> {
+    let words = words::term(name);
+    if words.is_empty() {
+        return None;
+    }
+    let popover = [place, "-meaning"].concat();
+    let button = el("button", "help")
+        .is("type", "button")
+        .set("popovertarget", popover.clone().into())
+        .set("aria-label", ["What is “", name, "”?"].concat().into())
+        .with("?");
+    let meaning = el("div", "meaning")
+        .set("id", popover.into())
+        .is("popover", "auto")
+        .with(el("strong", "").with(name))
+        .with(el("p", "").with(prose(words)));
+    Some(el("span", "term").with(button).with(meaning))
+}
