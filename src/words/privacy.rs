@@ -25,8 +25,8 @@ pub const CHECKS: [(&str, &str); 3] = [
 
 /// What no policy in a page can stop.
 pub const LIMITS: &str = "A policy in a page cannot stop navigation, `window.open`, preconnect or WebRTC. No code of this page \
-     does any of that with what you paste: links are made only from its own words. In a frame with `sandbox=\"allow-scripts\"` \
-     the browser stops the first two as well. Extensions of your browser can read any page; a private window without them is safer.";
+     does any of that with what you paste: links lead only to hosts that it names itself. A frame with `sandbox=\"allow-scripts\"` \
+     opens no window and leaves the page around it alone, but may go elsewhere itself. Extensions of your browser can read any page; a private window without them is safer.";
 
 /// Said in place of the hash, where there is no cryptography.
 pub const NO_HASH: &str = "No hash can be shown here: the browser offers no cryptography to a page over plain http. Save the file and \

@@ -43,7 +43,8 @@ async fn is_told_to_everyone(page: &Page, field: &str) -> Result<()> {
 
 /// What keeps browsers, password managers and writing assistants from reading or sending a field.
 async fn no_field_tells_on_its_content(page: &Page) -> Result<()> {
-    const ATTRIBUTES: &str = "[spellcheck=false][autocomplete=off][autocorrect=off][autocapitalize=off]\
+    // Firefox writes `none` where `off` was set: by the HTML standard the two mean the same.
+    const ATTRIBUTES: &str = "[spellcheck=false][autocomplete=off][autocorrect=off]:is([autocapitalize=off], [autocapitalize=none])\
         [translate=no][data-gramm=false][data-gramm_editor=false][data-enable-grammarly=false]\
         [data-1p-ignore][data-lpignore=true][data-bwignore][data-form-type=other]:not([name])";
     let telling: Vec<String> = page
