@@ -30,6 +30,14 @@ impl Headers {
     }
 }
 
+/// The header fields that name a request, the one that the FHIR service writes first.
+const REQUEST_IDS: [&str; 4] = [
+    "x-request-id",
+    "x-ms-request-id",
+    "x-correlation-id",
+    "request-context",
+];
+
 impl Response {
     /// A response of these parts, as far as they were seen.
     pub fn of(status: Option<u16>, headers: &Headers, body: Option<&str>) -> Self {
@@ -37,10 +45,7 @@ impl Response {
         for value in headers.all("www-authenticate") {
             all.append(&mut challenges(value));
         }
-        let request_id = || {
-            let ours = headers.first("x-request-id");
-            ours.or_else(|| headers.first("x-ms-request-id"))
-        };
+        let request_id = || REQUEST_IDS.iter().find_map(|name| headers.first(name));
         Self {
             status,
             challenges: all,

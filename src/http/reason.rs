@@ -34,4 +34,8 @@ pub struct TokenRefusal {
     pub aadsts: Option<u32>,
     /// The OAuth 2.0 error code (RFC 6749 section 5.2): `invalid_client`.
     pub error: Option<String>,
+    /// Its correlation id, which support asks for.
+    pub correlation_id: Option<String>,
+    /// Its trace id, which support asks for.
+    pub trace_id: Option<String>,
 }

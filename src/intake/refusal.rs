@@ -2,7 +2,7 @@
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
 use super::{Evidence, Kind, place};
-use crate::{http::TokenRefusal, jose::Members};
+use crate::{entra::Guid, http::TokenRefusal, jose::Members};
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
 /// Entra ID's own.
@@ -29,7 +29,22 @@ const CODES: [&str; 16] = [
 pub(super) fn in_text(text: &str) -> Option<Evidence> {
     let aadsts = aadsts(text);
     let error = place::digits_behind(text, "AADB2C").map(|(digits, _)| ["AADB2C", digits].concat());
-    (aadsts.is_some() || error.is_some()).then(|| evidence(TokenRefusal { aadsts, error }))
+    (aadsts.is_some() || error.is_some()).then(|| {
+        evidence(TokenRefusal {
+            aadsts,
+            error,
+            correlation_id: id_behind(text, "Correlation ID: "),
+            trace_id: id_behind(text, "Trace ID: "),
+        })
+    })
+}
+
+/// The id behind these words, as Entra ID writes it at the end of a description.
+fn id_behind(text: &str, words: &str) -> Option<String> {
+    const LENGTH: usize = 36;
+    let (_, behind) = text.split_once(words)?;
+    let id = behind.get(..LENGTH)?;
+    Guid::parse(id).map(|_| id.to_owned())
 }
 
 /// The refusal that a token endpoint's JSON is.
@@ -54,20 +69,33 @@ pub(super) fn in_json(json: &Members<'_>, status: Option<u16>) -> Option<Evidenc
         return Some(evidence(TokenRefusal {
             aadsts,
             error: of_identity,
+            ..TokenRefusal::default()
         }));
     }
     let error = error.owned_string();
     let is_oauth = matches!(status, None | Some(400))
         && error.as_deref().is_some_and(|error| CODES.contains(&error));
-    (aadsts.is_some() || is_oauth).then(|| evidence(TokenRefusal { aadsts, error }))
+    (aadsts.is_some() || is_oauth).then(|| {
+        evidence(TokenRefusal {
+            aadsts,
+            error,
+            correlation_id: json.string_at("correlation_id"),
+            trace_id: json.string_at("trace_id"),
+        })
+    })
 }
 
 /// The refusal in a redirect's parameters.
 pub(super) fn in_redirect(error: Option<&str>, description: Option<&str>) -> Option<Evidence> {
     let aadsts = description.and_then(aadsts);
     let error = error.map(str::to_owned);
-    (aadsts.is_some() || error.as_deref().is_some_and(|error| CODES.contains(&error)))
-        .then(|| evidence(TokenRefusal { aadsts, error }))
+    (aadsts.is_some() || error.as_deref().is_some_and(|error| CODES.contains(&error))).then(|| {
+        evidence(TokenRefusal {
+            aadsts,
+            error,
+            ..TokenRefusal::default()
+        })
+    })
 }
 
 /// The refusal that Microsoft's page of an error code is about: `https://login.microsoftonline.com/error?code=50011`.
@@ -75,7 +103,7 @@ pub(super) fn of_page(code: &str) -> Option<Evidence> {
     let aadsts = Some(code.parse().ok()?);
     Some(evidence(TokenRefusal {
         aadsts,
-        error: None,
+        ..TokenRefusal::default()
     }))
 }
 

@@ -1,111 +1,75 @@
-//! A diagnosis in plain text: nothing of the token but the claims that were compared.
+//! A report in plain text, as a person would read it to another.
 
+use super::{Entry, Redaction, Report, Value};
 use crate::{
-    diagnosis::{Case, Diagnosis, Facts, Finding, Verdict},
-    jose::hard_look,
-    words,
+    diagnosis::{Case, Diagnosis},
+    words::report::label,
 };
 
-/// The diagnosis in plain text, as a person would read it to another.
+/// The diagnosis in plain text, with all values as they are but the token.
 pub fn text(case: &Case, diagnosis: &Diagnosis) -> String {
-    let facts = Facts::of(case);
-    let mut page = String::new();
-    match &diagnosis.headline {
-        Some(headline) => write_headline(&mut page, headline, &facts),
-        None => line(&mut page, &["There is nothing to judge yet."]),
-    }
-    if let Some(node) = diagnosis.would_report {
-        line(&mut page, &["The service reports: ", node.id(), "."]);
-    }
-    if let Some(identity) = &diagnosis.judged {
-        line(&mut page, &["Who is judged: ", &words::identity(identity)]);
-        if let Some(oid) = &identity.oid {
-            line(&mut page, &["  oid ", oid]);
+    let report = Report::of(case, diagnosis, Redaction::AsTheyAre);
+    let mut text = String::new();
+    for Entry { key, value } in &report.0 {
+        match value {
+            Value::Unknown => {}
+            Value::List(items) if items.is_empty() => {}
+            Value::List(items) => {
+                write_line(&[label(key), ":"], &mut text);
+                for item in items {
+                    write_item(item, "", &mut text);
+                }
+            }
+            Value::Group(entries) => {
+                write_line(&[label(key), ":"], &mut text);
+                for entry in entries.iter().filter(|entry| entry.value != Value::Unknown) {
+                    write_line(
+                        &["  ", label(entry.key), ": ", &words(&entry.value)],
+                        &mut text,
+                    );
+                }
+            }
+            _ => write_line(&[label(key), ": ", &words(value)], &mut text),
         }
     }
-    write_beside(&mut page, &diagnosis.also, &facts);
-    write_remarks(&mut page, case);
-    write_open(&mut page, diagnosis);
-    page
+    text
 }
 
-fn write_headline(page: &mut String, headline: &Finding, facts: &Facts<'_>) {
-    let words = words::cause(headline, facts);
-    line(page, &[&words.headline]);
-    line(
-        page,
-        &[
-            "Cause: ",
-            headline.cause.id(),
-            " (",
-            headline.certainty.id(),
-            ")",
-        ],
-    );
-    line(page, &[&words.explanation]);
-    if let Some(evidence) = &headline.evidence {
-        line(page, &["  found    ", &evidence.found]);
-        line(page, &["  expected ", &evidence.expected]);
+/// An item of a list: what is short on one line, and what it holds itself below.
+fn write_item(value: &Value, indent: &str, text: &mut String) {
+    let Value::Group(entries) = value else {
+        return write_line(&[indent, "- ", &words(value)], text);
+    };
+    let mut line = String::new();
+    for entry in entries {
+        let words = words(&entry.value);
+        if !words.is_empty() && !line.is_empty() {
+            line.push_str(" · ");
+        }
+        line.push_str(&words);
     }
-    for remedy in &words.remedies {
-        line(page, &["Fix: ", &remedy.step]);
-        for way in &remedy.ways {
-            if let Some(command) = &way.command {
-                line(page, &["  ", &command.to_string()]);
-            }
-            if !way.note.is_empty() {
-                line(page, &["  ", &way.note]);
+    write_line(&[indent, "- ", &line], text);
+    for entry in entries {
+        if let Value::List(items) = &entry.value {
+            for item in items {
+                write_item(item, &[indent, "  "].concat(), text);
             }
         }
     }
 }
 
-fn write_beside(page: &mut String, also: &[Finding], facts: &Facts<'_>) {
-    if also.is_empty() {
-        return;
-    }
-    line(page, &["Also found:"]);
-    for finding in also {
-        line(
-            page,
-            &[
-                "- ",
-                &words::cause(finding, facts).headline,
-                " (",
-                finding.cause.id(),
-                ")",
-            ],
-        );
+fn words(value: &Value) -> String {
+    match value {
+        Value::Id(id) => (*id).to_owned(),
+        Value::Prose(text) | Value::Exact(text) | Value::Command(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Group(_) | Value::List(_) | Value::Unknown => String::new(),
     }
 }
 
-/// The remarks of a hard look at the token: names of claims, never their values.
-fn write_remarks(page: &mut String, case: &Case) {
-    let remarks = case.token.as_ref().map(hard_look).unwrap_or_default();
-    if !remarks.is_empty() {
-        line(page, &["A hard look at the token:"]);
-    }
-    for remark in &remarks {
-        line(page, &["- ", &words::remark(remark)]);
-    }
-}
-
-fn write_open(page: &mut String, diagnosis: &Diagnosis) {
-    let mut is_first = true;
-    for state in &diagnosis.nodes {
-        if let Verdict::CannotTell(input) = state.verdict {
-            if is_first {
-                line(page, &["Not checked:"]);
-                is_first = false;
-            }
-            line(page, &["- ", state.node.id(), ": ", words::input(input)]);
-        }
-    }
-}
-
-fn line(page: &mut String, parts: &[&str]) {
+fn write_line(parts: &[&str], text: &mut String) {
     for part in parts {
-        page.push_str(part);
+        text.push_str(part);
     }
-    page.push('\n');
+    text.push('\n');
 }

@@ -71,7 +71,7 @@ const INVISIBLE: [RangeInclusive<char>; 16] = [
 ];
 
 /// Whether a character is seen as what it is: no control, no formatting, no invisible one.
-pub(super) fn is_plain(character: char) -> bool {
+pub fn is_plain(character: char) -> bool {
     !character.is_control() && !INVISIBLE.iter().any(|range| range.contains(&character))
 }
 

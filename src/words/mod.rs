@@ -28,6 +28,7 @@ pub mod nodes;
 pub mod privacy;
 pub mod problems;
 mod remedy;
+pub mod report;
 mod services;
 pub mod session;
 pub mod signature;

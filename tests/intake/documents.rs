@@ -25,6 +25,7 @@ fn what_a_token_endpoint_answers_gives_the_token_or_the_refusal() {
         Some(TokenRefusal {
             aadsts,
             error: error.map(str::to_owned),
+            ..TokenRefusal::default()
         })
     };
     let table = [

@@ -130,6 +130,7 @@ fn every_known_code_has_its_own_fix_and_every_other_the_official_page() {
             token_refusal: Some(TokenRefusal {
                 aadsts: Some(code),
                 error: None,
+                ..TokenRefusal::default()
             }),
             ..Case::default()
         };

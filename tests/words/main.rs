@@ -91,6 +91,7 @@ fn full(service: Service) -> Case {
     case.token_refusal = Some(TokenRefusal {
         aadsts: Some(500_011),
         error: Some("invalid_resource".to_owned()),
+        ..TokenRefusal::default()
     });
     case
 }

@@ -1,0 +1,106 @@
+//! Claims that would like to be more than text.
+
+use whydenied::report::Redaction;
+
+use crate::{json_of, markdown_of, support::Story};
+
+#[test]
+fn no_claim_makes_a_link_an_image_a_line_or_a_mention_of_itself() {
+    for claim in [
+        "![x](https://evil.example/p.png)",
+        "[click](https://evil.example)",
+        "https://evil.example/a",
+        "www.evil.example",
+        "<img src=https://evil.example>",
+        "a ` b `` [c](https://evil.example)",
+        "```\n# Solved\n```",
+        "x\n\n# Solved by [admin](https://evil.example)",
+        "x\r\n- [ ] done",
+        "| a | b |\n|---|---|",
+        "@everyone #1 !1 ~~x~~ **y** $z$",
+        "a\u{202e}txt.exe",
+        "&lt;b&gt; &#64;me \\",
+    ] {
+        for story in [
+            Story::new().claim("aud", claim).status(401),
+            Story::new().claim("iss", claim).status(401),
+            Story::new().audience(claim).status(401),
+            Story::new().request("GET", claim).status(403),
+            Story::new().says(claim),
+            Story::new().claim("oid", claim).status(403),
+        ] {
+            let case = story.case();
+            for redaction in Redaction::ALL {
+                let markdown = markdown_of(&case, redaction);
+                assert_harmless(&markdown, claim);
+                let _ = json_of(&case, redaction);
+            }
+        }
+    }
+}
+
+/// Whatever stands outside code is plain, and lines begin as the report's own do.
+fn assert_harmless(markdown: &str, claim: &str) {
+    let mut is_in_block = false;
+    for line in markdown.lines() {
+        let text = line.trim_start();
+        if text.starts_with("```") && text.bytes().all(|byte| byte == b'`') {
+            is_in_block = !is_in_block;
+            continue;
+        }
+        if is_in_block {
+            continue;
+        }
+        assert!(
+            text.is_empty()
+                || text.starts_with("- ")
+                || text.starts_with("# ")
+                || text.starts_with("## ")
+                || !line.starts_with([' ', '#', '>', '|', '+', '=']),
+            "{claim:?}: {line:?} in {markdown}"
+        );
+        let outside = outside_code(text);
+        for mark in [
+            "://", "www.", "[", "]", "<", ">", "|", "@", "&", "\\", "~", "evil", "\u{202e}",
+        ] {
+            assert!(
+                !outside.contains(mark),
+                "{claim:?}: {mark} outside code in {line:?}"
+            );
+        }
+        let own = text.trim_start_matches(['#', '-', ' ']);
+        assert!(!outside_code(own).contains('#'), "{claim:?}: {line:?}");
+    }
+    assert!(!is_in_block, "{claim:?}: a block stays open in {markdown}");
+}
+
+/// A line without its code spans, as `CommonMark` section 6.1 finds them.
+fn outside_code(line: &str) -> String {
+    let mut outside = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find('`') {
+        outside.push_str(&rest[..at]);
+        let run = rest[at..].bytes().take_while(|byte| *byte == b'`').count();
+        let inside = &rest[at + run..];
+        let mut end = None;
+        let mut from = 0;
+        while let Some(next) = inside[from..].find('`') {
+            let start = from + next;
+            let length = inside[start..]
+                .bytes()
+                .take_while(|byte| *byte == b'`')
+                .count();
+            if length == run {
+                end = Some(start + length);
+                break;
+            }
+            from = start + length;
+        }
+        let Some(end) = end else {
+            panic!("a code span stays open in {line:?}");
+        };
+        rest = &inside[end..];
+    }
+    outside.push_str(rest);
+    outside
+}

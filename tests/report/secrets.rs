@@ -1,0 +1,167 @@
+//! Of every scenario: no part of the token in any report, and nothing personal in a redacted one.
+
+use std::{fs, path::Path};
+
+use serde_json::Value;
+use whydenied::{
+    diagnosis::{Case, diagnose},
+    entra::Identity,
+    jose::Token,
+    report::{Redaction, Report, json, markdown},
+};
+
+use crate::{case, file::Scenario, token};
+
+/// As many characters in a row are a part of a token.
+const PART: usize = 12;
+
+const PERSONAL: [&str; 22] = [
+    "name",
+    "given_name",
+    "family_name",
+    "nickname",
+    "middle_name",
+    "upn",
+    "unique_name",
+    "preferred_username",
+    "login_hint",
+    "email",
+    "emails",
+    "ipaddr",
+    "fwd",
+    "puid",
+    "onprem_sid",
+    "altsecid",
+    "fhirUser",
+    "extension_fhirUser",
+    "extn.fhirUser",
+    "phone_number",
+    "oid",
+    "sub",
+];
+
+#[test]
+fn no_part_of_a_token_and_nothing_personal_is_in_a_report_of_any_scenario() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let mut scenarios = 0;
+    let mut personal_values = 0;
+    for entry in fs::read_dir(folder).expect("the scenarios are there") {
+        let path = entry.expect("an entry").path();
+        let name = path.display().to_string();
+        let text = fs::read_to_string(&path).expect("a scenario");
+        let scenario = Scenario::read(&text).expect("a scenario");
+        let sent = scenario
+            .token
+            .as_deref()
+            .map(|parts| token::text(parts).expect("a token"));
+        let case = case::of(&scenario).expect("a case");
+        scenarios += 1;
+        for redaction in Redaction::ALL {
+            let told = told(&case, redaction);
+            if let Some(part) = sent.as_deref().and_then(|sent| part_in(sent, &told)) {
+                panic!("{name}: {part:?} of the token is in {told}");
+            }
+            if redaction != Redaction::AsTheyAre {
+                for (claim, value) in personal(&case) {
+                    personal_values += 1;
+                    assert!(
+                        !is_in(&value, &told),
+                        "{name}: {claim} {value:?} is in {told}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(scenarios > 100, "{scenarios} scenarios");
+    assert!(personal_values > 500, "{personal_values} personal values");
+}
+
+#[test]
+fn the_search_for_secrets_finds_what_is_there() {
+    let text = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/guest-with-a-fresh-role.json"),
+    )
+    .expect("a scenario");
+    let scenario = Scenario::read(&text).expect("a scenario");
+    let case = case::of(&scenario).expect("a case");
+    let told = told(&case, Redaction::AsTheyAre);
+    let found: Vec<_> = personal(&case)
+        .into_iter()
+        .filter(|(_, value)| is_in(value, &told))
+        .collect();
+    assert!(
+        found.iter().any(|(claim, _)| claim == "oid"),
+        "{found:?} in {told}"
+    );
+    let sent = token::text(scenario.token.as_deref().expect("a token")).expect("a token");
+    let payload = sent.split('.').nth(1).expect("a payload");
+    assert!(part_in(&sent, &format!("see {}", &payload[20..32])).is_some());
+}
+
+/// Markdown and JSON, with JSON's escapes and Markdown's resolved.
+fn told(case: &Case, redaction: Redaction) -> String {
+    let report = Report::of(case, &diagnose(case), redaction);
+    let document: Value = serde_json::from_str(&json(&report)).expect("JSON");
+    let mut told = markdown(&report);
+    told.push_str(&json(&report));
+    push_texts(&document, &mut told);
+    told
+}
+
+fn push_texts(value: &Value, texts: &mut String) {
+    match value {
+        Value::String(text) => {
+            texts.push('\n');
+            texts.push_str(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| push_texts(item, texts)),
+        Value::Object(members) => members
+            .values()
+            .for_each(|member| push_texts(member, texts)),
+        _ => {}
+    }
+}
+
+/// A part of the payload's or the signature's text that stands in another text.
+fn part_in<'a>(token: &'a str, text: &str) -> Option<&'a str> {
+    token.split('.').skip(1).find_map(|segment| {
+        let mut parts = segment.as_bytes().windows(PART).enumerate();
+        let (at, _) = parts
+            .find(|(_, part)| std::str::from_utf8(part).is_ok_and(|part| text.contains(part)))?;
+        segment.get(at..at + PART)
+    })
+}
+
+/// Each personal claim's values.
+fn personal(case: &Case) -> Vec<(String, String)> {
+    let Some(Token::Jws(jws)) = &case.token else {
+        return Vec::new();
+    };
+    let is_app = Identity::of(jws.claims()).kind.is_app_only();
+    let claims: Value = serde_json::from_str(&jws.payload.text).expect("claims");
+    let mut values = Vec::new();
+    for name in PERSONAL {
+        if is_app && matches!(name, "oid" | "sub") {
+            continue;
+        }
+        let mut texts = String::new();
+        push_texts(claims.get(name).unwrap_or(&Value::Null), &mut texts);
+        values.extend(
+            texts
+                .lines()
+                .filter(|text| !text.is_empty())
+                .map(|text| (name.to_owned(), text.to_owned())),
+        );
+    }
+    values
+}
+
+/// Whether a value stands in a text in any letter case; a short one, as a word.
+fn is_in(value: &str, text: &str) -> bool {
+    let (value, text) = (value.to_lowercase(), text.to_lowercase());
+    if value.chars().count() > 3 {
+        return text.contains(&value);
+    }
+    text.split(|character: char| !character.is_alphanumeric())
+        .any(|word| word == value)
+}
