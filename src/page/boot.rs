@@ -20,4 +20,13 @@ extern "C" {
     /// Saves the running file. A sandboxed frame may forbid it, silently.
     #[wasm_bindgen(js_name = saveFile)]
     pub(super) fn save_file();
+
+    /// Saves a text as a file of this name and media type.
+    pub(super) fn save(name: &str, media_type: &str, text: &str);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own: prints the page. A sandboxed frame may forbid it, silently.
+    pub(super) fn print();
 }

@@ -8,6 +8,8 @@ use super::{answers, model::Model, update::Effect};
 /// A dialog of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dialog {
+    /// The report to hand on.
+    Report,
     /// What was sent, what stops it, and how to check that oneself.
     Privacy,
     /// The file, to keep.

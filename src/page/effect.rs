@@ -59,6 +59,8 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
         Effect::ShowDialog => show_dialog(link.clone()),
         Effect::CloseDialog => with_dialog(HtmlDialogElement::close),
         Effect::SaveFile => boot::save_file(),
+        Effect::SaveText(name, media_type, text) => boot::save(name, media_type, &text),
+        Effect::Print => boot::print(),
         Effect::Copy(what, command) => copy(what, command, link.clone()),
         Effect::SaidCopied => {}
     }

@@ -14,6 +14,7 @@ use super::{
     clock::Clock,
     dialog::DialogMsg,
     model::{Answered, Copyable, Field},
+    report::ReportMsg,
     session::SessionMsg,
     shortcut::Shortcut,
     signature::Question,
@@ -112,7 +113,9 @@ pub(crate) enum Msg {
     SteppedWay(isize),
     /// A tab of the fix was chosen.
     ChoseWay(usize),
-    /// A command is to be copied.
+    /// Something happened in the report's dialog.
+    Report(ReportMsg),
+    /// A command, or the report, is to be copied.
     ClickedCopy(Copyable),
     /// The clipboard took it, or there is none.
     Copied {

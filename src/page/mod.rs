@@ -15,6 +15,7 @@ pub(crate) mod part;
 mod reading;
 mod recording;
 pub(crate) mod replaced;
+pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod shortcut;
 pub(crate) mod signature;

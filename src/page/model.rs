@@ -14,6 +14,7 @@ use super::{
     dialog::Dialogs,
     reading::Reading,
     replaced::Said,
+    report::Handing,
     session::Session,
     signature::Signature,
     source::Chip,
@@ -64,6 +65,8 @@ pub(crate) struct Model {
     pub(crate) signature: Signature,
     /// The open dialog, and what is known for it.
     pub(crate) dialogs: Dialogs,
+    /// How the report is to be handed on.
+    pub(crate) report: Handing,
     /// What follows from all that: computed once a change.
     pub(crate) reading: Rc<Reading>,
 }
@@ -190,6 +193,8 @@ pub(crate) enum Copyable {
     Fix,
     /// The command that finds out.
     Ask,
+    /// The report.
+    Report,
 }
 
 impl Copyable {
@@ -198,6 +203,7 @@ impl Copyable {
         match self {
             Self::Fix => "fix-command",
             Self::Ask => "ask-command",
+            Self::Report => "report-text",
         }
     }
 }
@@ -226,6 +232,7 @@ impl Model {
             other: Other::default(),
             signature: Signature::default(),
             dialogs: Dialogs::default(),
+            report: Handing::default(),
             reading: Rc::default(),
         };
         model.judge();

@@ -10,7 +10,7 @@ use super::{
     answers, dialog,
     message::Msg,
     model::{Answered, Copied, Copyable, Drawn, Field, Model},
-    shortcut,
+    report, shortcut,
     source::Chip,
     taking,
     walk::{self, BRANCHES, Item, Step},
@@ -33,6 +33,10 @@ pub(crate) enum Effect {
     CloseDialog,
     /// Saves the running file.
     SaveFile,
+    /// Saves a text: the file's name, its media type, the text.
+    SaveText(&'static str, &'static str, String),
+    /// Prints the page.
+    Print,
     /// Copies a command, on one line.
     Copy(Copyable, String),
     /// Takes the word about a copy away after a while.
@@ -85,6 +89,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::PastedOther(text) => taking::compare(model, text),
         Msg::Session(msg) => return taking::session(model, msg),
         Msg::Dialog(msg) => return dialog::update(model, msg),
+        Msg::Report(msg) => return report::update(model, &msg),
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {
@@ -191,6 +196,7 @@ fn command(model: &Model, what: Copyable) -> Option<String> {
                 .as_ref()?
                 .to_string()
         }
+        Copyable::Report => report::text(model),
         Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?
             .command?
             .to_string(),

@@ -56,6 +56,9 @@ const KINDS: [(&str, &[&str]); 9] = [
 /// The kind of a claim that the page itself calls personal, and that is none of those above.
 const OTHER: &str = "personal";
 
+/// As many entries of the allow list are looked at: no more are ever in a report.
+const MOST_LISTED: usize = 2_000;
+
 /// What is personal in a case; nothing where all is to stay as it is.
 pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
     let mut found = Found {
@@ -87,7 +90,8 @@ pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
             }
         }
     }
-    for entry in case.settings.allowed_object_ids.iter().flatten() {
+    let listed = case.settings.allowed_object_ids.iter().flatten();
+    for entry in listed.take(MOST_LISTED) {
         // Nobody is named by an application's id, or by a group's.
         let is_of_app = jws.is_some_and(|jws| {
             ["appid", "azp", "tid", "aud", "groups"].iter().any(|name| {

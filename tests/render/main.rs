@@ -9,6 +9,7 @@ mod escaping;
 mod navigation;
 mod parts;
 mod replacing;
+mod reporting;
 mod session;
 mod signing;
 mod structure;

@@ -139,7 +139,7 @@ fn argument(argument: &Argument) -> El {
     el("span", "").with(argument.flag).with(gap).with(value)
 }
 
-fn copy_button(view: &View<'_>, what: Copyable) -> El {
+pub(super) fn copy_button(view: &View<'_>, what: Copyable) -> El {
     let word = match view.model.copied {
         Some(Copied {
             what: copied,

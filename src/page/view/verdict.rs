@@ -11,13 +11,14 @@ use whydenied::{
 use yew::prelude::*;
 
 use super::{
-    View, beside, comparison,
+    View, beside, comparison, dialogs,
     el::{Child, El, all, el},
     fix,
-    icon::{DOWN, Fill, Tone, icon, mark, small},
+    icon::{DOWN, FILE, Fill, Tone, icon, mark, small},
     invitation,
     prose::{code, prose},
 };
+use crate::page::dialog::Dialog;
 
 /// The tone of the whole panel.
 fn tone(view: &View<'_>) -> Tone {
@@ -71,13 +72,20 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                     prose(&remedy.step),
                 ])
             });
+            let report = dialogs::opener(view, "button report", Dialog::Report)
+                .with(icon(FILE))
+                .with("Report")
+                .with(icon(DOWN));
             panel
-                .with(banner(
-                    tone,
-                    kicker(view, Some(finding)),
-                    prose(&words.headline),
-                    step.node(),
-                ))
+                .with(
+                    banner(
+                        tone,
+                        kicker(view, Some(finding)),
+                        prose(&words.headline),
+                        step.node(),
+                    )
+                    .with(report),
+                )
                 .with(
                     el("div", "reasons")
                         .with(proof(view, finding, words))

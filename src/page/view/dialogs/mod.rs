@@ -4,6 +4,7 @@ mod causes;
 mod keys;
 mod offline;
 mod privacy;
+mod report;
 mod terms;
 
 use yew::{prelude::*, virtual_dom::ListenerKind};
@@ -22,6 +23,7 @@ use crate::page::{
 pub(super) fn dialog(view: &View<'_>) -> Option<El> {
     let dialog = view.model.dialogs.open?;
     let (title, body) = match dialog {
+        Dialog::Report => ("Report", report::report(view)),
         Dialog::Privacy => ("What leaves this page: nothing", privacy::privacy(view)),
         Dialog::Offline => ("An offline copy", offline::offline(view)),
         Dialog::Causes => ("Every cause", causes::causes(view)),

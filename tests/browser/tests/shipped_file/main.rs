@@ -14,6 +14,7 @@ mod keyboard;
 mod leaks;
 mod long_paste;
 mod recorded_session;
+mod report;
 mod settings;
 mod signature;
 mod start;

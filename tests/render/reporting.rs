@@ -1,0 +1,80 @@
+//! The report's dialog: what it shows is what is handed on.
+
+use whydenied::report::Redaction;
+
+use crate::{
+    OID, arm_401, html_after, model_after,
+    page::{
+        Msg,
+        dialog::{Dialog, DialogMsg},
+        model::Copyable,
+        report::{Format, ReportMsg},
+        update::{Effect, update},
+    },
+};
+
+fn opened() -> Vec<Msg> {
+    let mut messages = arm_401();
+    messages.push(Msg::Dialog(DialogMsg::Opened(Dialog::Report)));
+    messages
+}
+
+#[test]
+fn there_is_a_report_only_where_there_is_a_verdict() {
+    assert!(!html_after(Vec::new).contains("button report"));
+    assert!(html_after(arm_401).contains("button report"));
+}
+
+#[test]
+fn what_is_saved_and_copied_is_what_is_shown() {
+    for (format, name) in [
+        (Format::Markdown, "whydenied-report.md"),
+        (Format::Json, "whydenied-report.json"),
+    ] {
+        for redaction in Redaction::ALL {
+            let mut messages = opened();
+            messages.push(Msg::Report(ReportMsg::ChoseFormat(format)));
+            messages.push(Msg::Report(ReportMsg::ChoseRedaction(redaction)));
+            let mut model = model_after(messages.clone());
+            let Some(Effect::SaveText(named, _, saved)) =
+                update(&mut model, Msg::Report(ReportMsg::ClickedSave))
+            else {
+                panic!("nothing is saved");
+            };
+            let copied = update(&mut model, Msg::ClickedCopy(Copyable::Report));
+            assert_eq!(copied, Some(Effect::Copy(Copyable::Report, saved.clone())));
+            assert_eq!(named, name);
+            assert_eq!(
+                saved.contains(OID),
+                redaction == Redaction::AsTheyAre,
+                "{saved}"
+            );
+            let html = html_after(move || messages);
+            let (_, shown) = html
+                .split_once("id=\"report-text\"")
+                .expect("the report is shown");
+            let shown = shown
+                .split_once('>')
+                .expect("a tag")
+                .1
+                .split("</pre>")
+                .next()
+                .unwrap_or_default();
+            let shown = shown
+                .replace("<!-- -->", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#x27;", "'")
+                .replace("&#x2F;", "/")
+                .replace("&amp;", "&");
+            assert_eq!(shown, saved);
+        }
+    }
+}
+
+#[test]
+fn a_report_has_stand_ins_until_something_else_is_chosen() {
+    let html = html_after(opened);
+    assert!(html.contains("&lt;oid-1&gt;"), "{html}");
+}
