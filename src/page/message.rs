@@ -53,6 +53,8 @@ pub(crate) enum Msg {
     RemovedFile(usize),
     /// A chip was opened or closed.
     ClickedChip(Chip),
+    /// The open chip was left by its key.
+    LeftChip,
     /// What a chip stands for is to be left out.
     RemovedChip(Chip),
     /// It is to be taken in again.

@@ -81,6 +81,12 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         } => taking::refuse(model, name, size, trouble),
         Msg::RemovedFile(number) => return Some(taking::remove(model, number)),
         Msg::ClickedChip(chip) => model.open = Some(chip).filter(|_| model.open != Some(chip)),
+        Msg::LeftChip => {
+            return model
+                .open
+                .take()
+                .map(|chip| Effect::FocusGiven(Spot::Chip(chip)));
+        }
         Msg::RemovedChip(chip) => return Some(taking::leave_out(model, chip, true)),
         Msg::PutBack(chip) => return Some(taking::leave_out(model, chip, false)),
         Msg::ToggledChips => model.shows_all = !model.shows_all,
@@ -100,14 +106,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::EnteredAudience(text) => enter(model, Field::Audience, text),
         Msg::EnteredAllowList(text) => enter(model, Field::AllowList, text),
         Msg::EnteredStatus(text) => enter(model, Field::Status, text),
-        Msg::LeftSetting(field) => {
-            // An emptied field is filled from the paste again, but not while it is being typed in.
-            let entry = model.typed.entry(field);
-            if entry.as_ref().is_some_and(|text| text.trim().is_empty()) {
-                *entry = None;
-                model.judge();
-            }
-        }
+        Msg::LeftSetting(field) => leave(model, field),
         Msg::ChoseStatus(answered) => {
             model.answered = Some(answered);
             model.selected = None;
@@ -138,16 +137,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
-        Msg::SteppedWay(by) => {
-            let count = ways(model).len().max(1);
-            model.way = model
-                .way
-                .min(count - 1)
-                .wrapping_add_signed(by)
-                .wrapping_add(count)
-                % count;
-            return Some(Effect::FocusWay(model.way));
-        }
+        Msg::SteppedWay(by) => return Some(step_way(model, by)),
         Msg::ClickedCopy(what) => return command(model, what).map(|line| Effect::Copy(what, line)),
         Msg::Copied { what, took } => {
             model.copied = Some(Copied { what, took });
@@ -174,6 +164,27 @@ fn press_answer(model: &mut Model, place: usize) -> Option<Effect> {
 fn enter(model: &mut Model, field: Field, text: AttrValue) {
     *model.typed.entry(field) = Some(text);
     model.judge();
+}
+
+/// An emptied field is filled from the paste again, but not while it is being typed in.
+fn leave(model: &mut Model, field: Field) {
+    let entry = model.typed.entry(field);
+    if entry.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        *entry = None;
+        model.judge();
+    }
+}
+
+/// The tabs of the fix go round.
+fn step_way(model: &mut Model, by: isize) -> Effect {
+    let count = ways(model).len().max(1);
+    model.way = model
+        .way
+        .min(count - 1)
+        .wrapping_add_signed(by)
+        .wrapping_add(count)
+        % count;
+    Effect::FocusWay(model.way)
 }
 
 /// The ways to make the first move.

@@ -4,6 +4,7 @@ use whydenied::{
     intake::{Item, Kind},
     words::{given as words, intake::kind},
 };
+use yew::virtual_dom::ListenerKind;
 
 use super::{
     View,
@@ -14,6 +15,7 @@ use super::{
     verdict,
 };
 use crate::page::{
+    browser,
     message::Msg,
     part::{Aspect, Part},
     source::{Chip, Source},
@@ -35,7 +37,12 @@ pub(super) fn chips(view: &View<'_>, source: &Source) -> Option<El> {
     } else {
         chips.len()
     };
-    let mut list = el("ul", "chips");
+    let mut list = el("ul", "chips").on(
+        ListenerKind::onkeydown,
+        browser::presses(view.link.clone(), |name| {
+            (name == "Escape").then_some(Msg::LeftChip)
+        }),
+    );
     for (chip, name) in chips.iter().zip(&names).take(shown) {
         if let Some(part) = source.parts.get(chip.part) {
             list = list.with(item(view, source, part, *chip, name));
