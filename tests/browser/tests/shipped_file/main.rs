@@ -11,6 +11,7 @@ mod hostile;
 mod isolation;
 mod kept;
 mod keyboard;
+mod layout_shift;
 mod leaks;
 mod long_paste;
 mod recorded_session;
