@@ -19,9 +19,11 @@
 //! | [`diagnosis`] | the case, the tree, the checks, the causes |
 //! | [`words`] | every sentence a person reads |
 //! | [`report`] | a diagnosis as text |
+//! | [`examples`] | stories from life, to open without anything at hand |
 
 pub mod diagnosis;
 pub mod entra;
+pub mod examples;
 pub mod http;
 pub mod intake;
 pub mod jose;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use whydenied::{
     diagnosis::{CauseId, NodeId},
+    examples::Example,
     intake::Encoding,
     service::Service,
     words::Answer,
@@ -76,6 +77,8 @@ pub(crate) enum Msg {
     Dialog(DialogMsg),
     /// A single key was pressed outside fields.
     PressedShortcut(Shortcut),
+    /// A story was opened.
+    OpenedExample(Example),
     /// Everything is to be forgotten.
     ForgotEverything,
     /// A service was picked.

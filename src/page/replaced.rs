@@ -1,14 +1,14 @@
 //! What a later source replaced, and how to undo it.
 
 use whydenied::{
-    diagnosis::Case,
+    diagnosis::{Answers, Case},
     http::{Body, Challenge},
     intake::Evidence,
     service::Settings,
 };
 
 use super::{
-    model::{Answered, Model},
+    model::{Answered, Model, Typed},
     part::{Aspect, brings},
     reading::Reading,
     source::Origin,
@@ -42,6 +42,8 @@ pub(crate) struct Replaced {
 pub(crate) struct Before {
     pub(crate) sources: Sources,
     pub(crate) answered: Option<Answered>,
+    /// What was typed and answered, where an example took its place.
+    pub(crate) own: Option<(Typed, Answers)>,
 }
 
 /// A thing of which there is one, so that a later one replaces it.

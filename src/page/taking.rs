@@ -1,8 +1,11 @@
 //! How what was given comes in, is left out, and goes.
 
-use std::rc::Rc;
+use std::{mem, rc::Rc};
 
-use whydenied::intake::{self, Encoding};
+use whydenied::{
+    examples::Example,
+    intake::{self, Encoding},
+};
 use yew::AttrValue;
 
 use super::{
@@ -10,6 +13,7 @@ use super::{
     replaced::{Before, Said, replaced},
     session::{self, Session, SessionMsg},
     source::{Chip, Origin, Trouble},
+    sources::Sources,
     update::{Effect, Spot},
 };
 
@@ -36,6 +40,22 @@ pub(super) fn paste(model: &mut Model, text: AttrValue, is_typed: bool) {
         model.open = None;
     }
     take_in(model, before, (!is_typed).then_some(Origin::Box));
+}
+
+/// An example takes the place of all that was given, typed and answered; that can be undone.
+pub(super) fn example(model: &mut Model, example: Example) -> Effect {
+    let mut before = before(model);
+    before.own = Some((mem::take(&mut model.typed), mem::take(&mut model.answers)));
+    model.answered = None;
+    model.sources = Sources::default();
+    model.sources.put_in_box(example.paste().into(), false);
+    if let Some(session) = &mut model.session {
+        session.pick_again(None);
+    }
+    model.open = None;
+    model.other = Other::default();
+    take_in(model, before, Some(Origin::Box));
+    Effect::FocusGiven(Spot::Verdict)
 }
 
 /// A file was read, or a paste too long for the box; the latter has no name.
@@ -131,6 +151,7 @@ fn before(model: &Model) -> Before {
     Before {
         sources: model.sources.clone(),
         answered: model.answered,
+        own: None,
     }
 }
 
@@ -183,6 +204,10 @@ pub(super) fn undo(model: &mut Model) -> Effect {
             session.pick_again(model.sources.picked());
         }
         model.answered = replaced.before.answered;
+        if let Some((typed, answers)) = replaced.before.own {
+            model.typed = typed;
+            model.answers = answers;
+        }
         model.open = None;
         model.said = Some(Said::Undone);
         judge(model);

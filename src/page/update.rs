@@ -97,6 +97,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Dialog(msg) => return dialog::update(model, msg),
         Msg::Report(msg) => return report::update(model, &msg),
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
+        Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::ChoseService(service) => {
             model.typed.service = Some(service);

@@ -31,33 +31,6 @@ pub const UNEXPLAINED: Waiting = Waiting {
 pub const PASTE: &str = "Paste anything: a token, curl -v, headers, a 401 or 403 response, az … JSON, an AADSTS error. \
      Or drop a text file here.\n\nIt stays in this tab.";
 
-/// What may be pasted, and what each thing tells.
-pub const OFFERS: [(&str, &str); 8] = [
-    (
-        "A token",
-        "Which API it is for, whose it is, until when it lasts",
-    ),
-    ("`curl -v` output", "Request, token and answer in one go"),
-    (
-        "`WWW-Authenticate`",
-        "What the service expects, in its own words",
-    ),
-    (
-        "The answer's body",
-        "Whether FHIR refused, or a gateway before it",
-    ),
-    (
-        "`az … show` JSON",
-        "The settings, and the scope for the command",
-    ),
-    (
-        "`Copy as cURL`",
-        "From the browser's tools, PowerShell or fetch",
-    ),
-    ("An `AADSTS` error", "Why no token was issued at all"),
-    ("Nothing", "Click the answer you got in the tree"),
-];
-
 /// What is promised: that the token stays, that no network is needed, that nothing is kept.
 pub const PROMISES: [(&str, &str); 3] = [
     (

@@ -78,29 +78,31 @@ fn assert_harmless(markdown: &str, claim: &str) {
 fn outside_code(line: &str) -> String {
     let mut outside = String::new();
     let mut rest = line;
-    while let Some(at) = rest.find('`') {
-        outside.push_str(&rest[..at]);
-        let run = rest[at..].bytes().take_while(|byte| *byte == b'`').count();
-        let inside = &rest[at + run..];
-        let mut end = None;
-        let mut from = 0;
-        while let Some(next) = inside[from..].find('`') {
-            let start = from + next;
-            let length = inside[start..]
-                .bytes()
-                .take_while(|byte| *byte == b'`')
-                .count();
-            if length == run {
-                end = Some(start + length);
-                break;
-            }
-            from = start + length;
-        }
-        let Some(end) = end else {
-            panic!("a code span stays open in {line:?}");
-        };
-        rest = &inside[end..];
+    while let Some((before, after)) = opening(rest) {
+        outside.push_str(before);
+        let run = after.len() - after.trim_start_matches('`').len();
+        let end = closing(after, run);
+        assert!(end.is_some(), "a code span stays open in {line:?}");
+        rest = end.unwrap_or_default();
     }
     outside.push_str(rest);
     outside
+}
+
+/// A text before its first code span, and from its first backtick on.
+fn opening(text: &str) -> Option<(&str, &str)> {
+    text.find('`').map(|at| text.split_at(at))
+}
+
+/// What stands behind the code span that a run of so many backticks opens.
+fn closing(span: &str, run: usize) -> Option<&str> {
+    let (_, mut rest) = span.split_at(run);
+    while let Some((_, after)) = opening(rest) {
+        let behind = after.trim_start_matches('`');
+        if after.len() - behind.len() == run {
+            return Some(behind);
+        }
+        rest = behind;
+    }
+    None
 }

@@ -1,5 +1,13 @@
 //! Reports: what three stories say, and what no report ever holds.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a story that is not as it is told is a failed test"
+)]
+
 #[path = "../runner/case.rs"]
 mod case;
 #[allow(dead_code, reason = "a report expects nothing of a scenario")]

@@ -1,38 +1,19 @@
-//! What stands in the verdict's place before there is one: what may be pasted, and what is promised.
+//! What stands in the verdict's place before there is one: stories to open, and what is promised.
 
-use whydenied::words::invitation::{OFFERS, PROMISES};
+use whydenied::words::invitation::PROMISES;
 
 use super::{
+    View,
     el::{El, el},
+    examples,
     icon::{BIN, CABLE, Icon, SHIELD, icon},
-    prose::prose,
 };
 
-/// What may be pasted, and what is promised.
-pub(super) fn invitation() -> El {
+/// Stories to open, and what is promised.
+pub(super) fn invitation(view: &View<'_>) -> El {
     el("div", "reasons")
-        .with(el("div", "proof").with(offers()))
+        .with(el("div", "proof").with(examples::table(view)))
         .with(promises())
-}
-
-/// What may be pasted, and what each thing tells.
-fn offers() -> El {
-    let offers = OFFERS.into_iter().map(|(what, tells)| {
-        el("li", "")
-            .with(el("strong", "").with(prose(what)))
-            .with(el("span", "").with(tells))
-    });
-    el("div", "")
-        .with(
-            el("h3", "")
-                .is("id", "h-offers")
-                .with("What you may have, and what it tells"),
-        )
-        .with(
-            el("ul", "offers")
-                .is("aria-labelledby", "h-offers")
-                .each(offers),
-        )
 }
 
 fn promises() -> El {

@@ -8,6 +8,7 @@ mod comparison;
 mod detail;
 mod dialogs;
 mod el;
+mod examples;
 mod exhibits;
 mod field;
 mod fix;

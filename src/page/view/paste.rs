@@ -13,6 +13,7 @@ use yew::{prelude::*, virtual_dom::ListenerKind};
 use super::{
     View, chips,
     el::{Child, El, all, el},
+    examples,
     field::private,
     icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
     prose::{prose, value},
@@ -82,12 +83,14 @@ pub(super) fn paste(view: &View<'_>) -> El {
                 .map(|open| session::session(view, open)),
         )
         .with(
-            el("div", "row").with(
-                el("label", "button file")
-                    .with(icon(FILE))
-                    .with("Open a file…")
-                    .with(file),
-            ),
+            el("div", "row")
+                .with(
+                    el("label", "button file")
+                        .with(icon(FILE))
+                        .with("Open a file…")
+                        .with(file),
+                )
+                .with(examples::menu(view)),
         )
 }
 

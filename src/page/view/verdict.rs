@@ -104,18 +104,18 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                 .as_ref()
                 .is_some_and(|session| session.count() > 0);
             let words = if is_to_pick { PICK } else { FIRST_VISIT };
-            waiting(panel, tone, el("p", "kicker").with(state), words)
+            waiting(view, panel, tone, el("p", "kicker").with(state), words)
         }
-        _ => waiting(panel, tone, kicker(view, None), UNEXPLAINED),
+        _ => waiting(view, panel, tone, kicker(view, None), UNEXPLAINED),
     }
 }
 
 /// The panel before there is a verdict.
-fn waiting(panel: El, tone: Tone, kicker: El, words: Waiting) -> El {
+fn waiting(view: &View<'_>, panel: El, tone: Tone, kicker: El, words: Waiting) -> El {
     let Waiting { headline, step } = words;
     panel
         .with(banner(tone, kicker, headline.node(), step.node()))
-        .with(invitation::invitation())
+        .with(invitation::invitation(view))
 }
 
 /// The coloured top: read out whenever it changes.

@@ -4,6 +4,7 @@ mod accessibility;
 mod answers;
 mod chips;
 mod dialogs;
+mod examples;
 mod explanation;
 mod fragment;
 mod hosted;
