@@ -16,6 +16,7 @@
 //! | [`entra`] | GUIDs, clouds, authorities, issuers, who is judged |
 //! | [`service`] | the four services: hosts, audiences, roles, operations |
 //! | [`intake`] | everything that may be pasted, and what it gives |
+//! | [`link`] | the page's own address: which settings its fragment carries |
 //! | [`diagnosis`] | the case, the tree, the checks, the causes |
 //! | [`words`] | every sentence a person reads |
 //! | [`report`] | a diagnosis as text |
@@ -27,6 +28,7 @@ pub mod examples;
 pub mod http;
 pub mod intake;
 pub mod jose;
+pub mod link;
 pub mod report;
 pub mod service;
 pub mod words;

@@ -5,6 +5,7 @@ mod body;
 mod challenge;
 mod date;
 mod description;
+pub(crate) mod form;
 mod gateway;
 mod message;
 mod reason;

@@ -2,7 +2,7 @@
 
 use super::{Evidence, Kind, authorized, bare_token, place, place::Found, refusal};
 use crate::{
-    http::{Authorization, Url},
+    http::{Authorization, Url, form},
     service::Service,
 };
 
@@ -149,34 +149,8 @@ fn parameter(parameters: &str, name: &str) -> Option<String> {
             .strip_prefix(name)
             .and_then(|rest| rest.strip_prefix('='));
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            return Some(decoded(value));
+            return Some(form::decoded(value));
         }
     }
     None
-}
-
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, behind @ ..] = rest {
-        rest = behind;
-        let escaped = match (first, behind) {
-            (b'%', [high, low, ..]) => hexadecimal(*high).zip(hexadecimal(*low)),
-            _ => None,
-        };
-        bytes.push(match (escaped, first) {
-            (Some((high, low)), _) => {
-                rest = behind.get(2..).unwrap_or_default();
-                high << 4 | low
-            }
-            (None, b'+') => b' ',
-            (None, other) => *other,
-        });
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hexadecimal(digit: u8) -> Option<u8> {
-    let value = char::from(digit).to_digit(16)?;
-    u8::try_from(value).ok()
 }

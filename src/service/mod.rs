@@ -16,7 +16,7 @@ pub use operation::{Interaction, Operation, is_anonymous, least_role};
 pub use role::{
     DATA_ROLES, FHIR_SMART_USER, Role, SERVER_ROLES, SMART_USER, is_control_plane_role,
 };
-pub use settings::{Settings, SmartApplication, SmartIdentityProvider};
+pub use settings::{Settings, SmartApplication, SmartIdentityProvider, object_ids};
 pub use smart::{ClinicalScope, Context, Permission, Scopes, is_clinical_scope, is_fhir_user};
 
 /// Which service was called.

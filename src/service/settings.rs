@@ -54,3 +54,10 @@ impl Settings {
         replace(&mut self.resource_id, newer.resource_id);
     }
 }
+
+/// The entries of a list of Object IDs, as typed: with commas, spaces, semicolons or line breaks between them.
+pub fn object_ids(list: &str) -> impl Iterator<Item = &str> {
+    list.split(|character: char| character.is_whitespace() || character == ',' || character == ';')
+        .map(|entry| entry.trim_matches(['"', '\'', '[', ']']))
+        .filter(|entry| !entry.is_empty())
+}
