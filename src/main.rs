@@ -4,7 +4,7 @@ mod page;
 
 use std::panic::PanicHookInfo;
 
-use page::{Model, Page, PageProperties};
+use page::{LinkMsg, Model, Msg, Page, PageProperties};
 
 fn main() {
     std::panic::set_hook(Box::new(report));
@@ -13,7 +13,12 @@ fn main() {
     else {
         return;
     };
-    let model = Model::at(page::clock()).into();
+    let mut model = Model::at(page::clock());
+    page::update::update(
+        &mut model,
+        Msg::Link(LinkMsg::Opened(page::opening::opening().into())),
+    );
+    let model = model.into();
     yew::Renderer::<Page>::with_root_and_props(place, PageProperties { model }).render();
 }
 

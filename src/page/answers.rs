@@ -43,6 +43,9 @@ pub(super) fn take(model: &mut Model, answer: Answer) {
 }
 
 fn pick(model: &mut Model, answered: Answered) {
+    if model.linked.fixes_status() {
+        return;
+    }
     model.answered = Some(answered);
     model.selected = None;
     model.judge();

@@ -5,6 +5,10 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_namespace = whydenied)]
 extern "C" {
+    /// The token that was taken out of the address, once.
+    #[wasm_bindgen(js_name = takeToken)]
+    pub(super) fn take_token() -> Option<String>;
+
     /// How many requests were made since the page was loaded.
     pub(super) fn sent() -> u32;
 

@@ -183,17 +183,21 @@ fn shortcut(event: &Event) -> Option<Shortcut> {
     Some(shortcut)
 }
 
-/// Copies a command on one line. Where there is no clipboard, as in some frames, its text is selected.
-fn copy(what: Copyable, command: String, link: Callback<Msg>) {
+/// Copies a text. Where there is no clipboard, as in some frames, it is selected where it is shown.
+fn copy(what: Copyable, text: String, link: Callback<Msg>) {
     spawn_local(async move {
         let took = match clipboard() {
-            Some(clipboard) => clipboard.write_text(&command).await.is_ok(),
+            Some(clipboard) => clipboard.write_text(&text).await.is_ok(),
             None => false,
         };
-        if !took && let Some(element) = element(what.id()) {
-            select(&element);
-        }
         link.emit(Msg::Copied { what, took });
+        if !took {
+            later(move || {
+                if let Some(element) = element(what.id()) {
+                    select(&element);
+                }
+            });
+        }
     });
 }
 

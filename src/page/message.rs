@@ -14,6 +14,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     dialog::DialogMsg,
+    linked::LinkMsg,
     model::{Answered, Copyable, Field},
     report::ReportMsg,
     session::SessionMsg,
@@ -79,6 +80,8 @@ pub(crate) enum Msg {
     PressedShortcut(Shortcut),
     /// A story was opened.
     OpenedExample(Example),
+    /// Something happened to the page's link.
+    Link(LinkMsg),
     /// Everything is to be forgotten.
     ForgotEverything,
     /// A service was picked.

@@ -9,8 +9,12 @@ mod browser;
 pub(crate) mod clock;
 pub(crate) mod dialog;
 mod effect;
+pub(crate) mod entries;
+pub(crate) mod linked;
+pub(crate) mod memory;
 mod message;
 pub(crate) mod model;
+pub(crate) mod opening;
 pub(crate) mod part;
 mod reading;
 mod recording;
@@ -35,7 +39,7 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use yew::prelude::*;
 
 use self::signature::Question;
-pub(crate) use self::{effect::clock, message::Msg, model::Model};
+pub(crate) use self::{effect::clock, linked::LinkMsg, message::Msg, model::Model};
 
 /// The marks that a browser's timeline shows around a paste being read and judged.
 const PASTED: &str = "whydenied: pasted";
@@ -53,6 +57,8 @@ pub(crate) struct Page {
     word: Option<Timeout>,
     /// What is heard outside the page's own elements, as long as the page is there.
     heard: Vec<EventListener>,
+    /// What the device remembers.
+    kept: Option<String>,
     /// The question about a signature that the browser was asked last.
     asked: Option<Rc<Question>>,
 }
@@ -83,6 +89,7 @@ impl Component for Page {
             tick: None,
             word: None,
             heard: Vec::new(),
+            kept: context.props().model.linked.memory.kept.clone(),
             asked: None,
         }
     }
@@ -108,6 +115,7 @@ impl Component for Page {
             self.act(effect);
         }
         self.ask_for_signature();
+        self.keep_settings();
         true
     }
 
@@ -116,11 +124,17 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, _context: &Context<Self>, is_first: bool) {
+        opening::mark_embedded(self.model.linked.link.embed);
         if is_first {
             self.wait_for_tick();
             self.listen_for_width();
             self.heard
                 .extend(effect::listen(&self.link).into_iter().flatten());
+            self.heard.extend(opening::listen(self.link.clone()));
+            // A frame leaves it to its host where the page is scrolled to.
+            if self.model.linked.link.node.is_some() && !self.model.linked.is_framed {
+                self.act(update::Effect::ShowDetail);
+            }
         }
     }
 }
@@ -165,6 +179,18 @@ impl Page {
         {
             self.asked = Some(Rc::clone(question));
             verify::ask(Rc::clone(question), self.link.clone());
+        }
+    }
+
+    /// Lets the device remember the settings where it is to, and forget them where it is not.
+    fn keep_settings(&mut self) {
+        let kept = &self.model.linked.memory.kept;
+        if *kept == self.kept {
+            return;
+        }
+        self.kept.clone_from(kept);
+        if !opening::keep(self.kept.as_deref()) {
+            self.link.emit(Msg::Link(LinkMsg::FailedToRemember));
         }
     }
 

@@ -12,6 +12,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     dialog::Dialogs,
+    linked::Linked,
     reading::Reading,
     replaced::Said,
     report::Handing,
@@ -61,6 +62,8 @@ pub(crate) struct Model {
     pub(crate) copied: Option<Copied>,
     /// Another token to compare with.
     pub(crate) other: Other,
+    /// The link that the page was opened with, and what the device remembers.
+    pub(crate) linked: Linked,
     /// What the browser was asked about the signature, and what it answered.
     pub(crate) signature: Signature,
     /// The open dialog, and what is known for it.
@@ -195,6 +198,10 @@ pub(crate) enum Copyable {
     Ask,
     /// The report.
     Report,
+    /// A link to the page with these settings.
+    Settings,
+    /// A link to the question that is shown.
+    Question,
 }
 
 impl Copyable {
@@ -204,6 +211,8 @@ impl Copyable {
             Self::Fix => "fix-command",
             Self::Ask => "ask-command",
             Self::Report => "report-text",
+            Self::Settings => "settings-link",
+            Self::Question => "question-link",
         }
     }
 }
@@ -230,6 +239,7 @@ impl Model {
             way: 0,
             copied: None,
             other: Other::default(),
+            linked: Linked::default(),
             signature: Signature::default(),
             dialogs: Dialogs::default(),
             report: Handing::default(),

@@ -1,15 +1,18 @@
 //! What follows from the model: the case it amounts to, and its diagnosis. Computed once a change.
 
+use std::mem;
+
 use whydenied::{
     diagnosis::{Branch, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path},
     http::{Challenge, Response},
     intake,
     jose::{Claim, NumericDate, Token},
-    service::{Service, Settings},
+    service::{Service, Settings, object_ids},
     words::{CauseWords, cause},
 };
 
 use super::{
+    entries::is_named,
     model::{Answered, Model},
     signature::Signature,
     walk::{Item, ROOT},
@@ -181,8 +184,18 @@ fn served(challenge: &Challenge) -> Settings {
     }
 }
 
-/// What was typed counts before what was pasted. An emptied field is no setting.
+/// What was typed counts before what was pasted, and that before what a link gives, unless it was
+/// followed later or fixes it; and that before what the device remembers. An emptied field is no setting.
 fn enter(model: &Model, case: &mut Case) {
+    let linked = &model.linked;
+    let link = &linked.link;
+    let mut known = linked.memory.remembered.settings.clone();
+    known.replace_with(link.settings.clone());
+    known.replace_with(mem::take(&mut case.settings));
+    if linked.is_first() {
+        known.replace_with(link.settings.clone());
+    }
+    case.settings = known;
     let text = |typed: &Option<yew::AttrValue>| typed.as_ref().map(|text| text.trim().to_owned());
     if let Some(authority) = text(&model.typed.authority) {
         case.settings.authority = Some(authority).filter(|text| !text.is_empty());
@@ -190,15 +203,14 @@ fn enter(model: &Model, case: &mut Case) {
     if let Some(audience) = text(&model.typed.audience) {
         case.settings.audience = Some(audience).filter(|text| !text.is_empty());
     }
-    let is_named = model
-        .sources
-        .evidence()
-        .iter()
-        .any(|evidence| evidence.service.is_some());
-    let guess = || guessed(case).filter(|_| !is_named);
-    case.service = model.typed.service.or_else(guess).unwrap_or(case.service);
+    let named = Some(case.service).filter(|_| is_named(model));
+    let chosen = model.typed.service;
+    let chosen = chosen.or(link.service.filter(|_| linked.is_first()));
+    let chosen = chosen.or(named).or(link.service);
+    let chosen = chosen.or(linked.memory.remembered.service);
+    case.service = chosen.or_else(|| guessed(case)).unwrap_or(case.service);
     if let Some(list) = text(&model.typed.allow).filter(|_| takes_allow_list(case.service)) {
-        let entries: Vec<String> = entries(&list).map(str::to_owned).collect();
+        let entries: Vec<String> = object_ids(&list).map(str::to_owned).collect();
         case.settings.allowed_object_ids = Some(entries).filter(|entries| !entries.is_empty());
     }
 }
@@ -215,13 +227,6 @@ fn guessed(case: &Case) -> Option<Service> {
 /// Whether this service has a list of Allowed object IDs.
 pub(crate) const fn takes_allow_list(service: Service) -> bool {
     matches!(service, Service::AzureApiForFhir)
-}
-
-/// The entries of a list, as typed: with commas, spaces, semicolons or line breaks between them.
-pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.split(|character: char| character.is_whitespace() || character == ',' || character == ';')
-        .map(|entry| entry.trim_matches(['"', '\'', '[', ']']))
-        .filter(|entry| !entry.is_empty())
 }
 
 /// The status that was picked counts before the pasted one.

@@ -9,6 +9,7 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
+    linked,
     model::{Model, Other},
     replaced::{Before, Said, replaced},
     session::{self, Session, SessionMsg},
@@ -161,7 +162,12 @@ fn take_in(model: &mut Model, before: Before, by: Option<Origin>) {
     let earlier = Rc::clone(&model.reading);
     judge(model);
     let after = model.reading.pasted_status;
-    if after.is_some() && after != earlier.pasted_status && model.answered.is_some() {
+    if model.reading.pasted != earlier.pasted && model.linked.is_first() {
+        model.linked.settings_came();
+        model.judge();
+    }
+    let is_fixed = model.linked.fixes_status();
+    if after.is_some() && after != earlier.pasted_status && model.answered.is_some() && !is_fixed {
         model.answered = None;
         model.judge();
     }
@@ -215,11 +221,15 @@ pub(super) fn undo(model: &mut Model) -> Effect {
     Effect::FocusGiven(Spot::Box)
 }
 
-/// Nothing is kept but the width of the window.
+/// Nothing is kept but the width of the window, how the page was opened, and what the browser counted.
 pub(super) fn forget(model: &mut Model) -> Effect {
     let is_narrow = model.is_narrow;
     session::update(&mut model.session, SessionMsg::Removed);
+    let linked = mem::take(&mut model.linked);
+    let dialogs = mem::take(&mut model.dialogs);
     *model = Model::at(model.clock);
     model.is_narrow = is_narrow;
+    model.dialogs = dialogs;
+    linked::forget(model, linked);
     Effect::FocusGiven(Spot::Box)
 }

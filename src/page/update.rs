@@ -7,7 +7,7 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
-    answers, dialog,
+    answers, dialog, linked, memory,
     message::Msg,
     model::{Answered, Copied, Copyable, Drawn, Field, Model},
     report, shortcut,
@@ -37,7 +37,7 @@ pub(crate) enum Effect {
     SaveText(&'static str, &'static str, String),
     /// Prints the page.
     Print,
-    /// Copies a command, on one line.
+    /// Copies a command, on one line, or a link.
     Copy(Copyable, String),
     /// Takes the word about a copy away after a while.
     SaidCopied,
@@ -99,15 +99,14 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
         Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
-        Msg::ChoseService(service) => {
-            model.typed.service = Some(service);
-            model.judge();
-        }
+        Msg::Link(msg) => return linked::update(model, msg),
+        Msg::ChoseService(service) => memory::choose(model, service),
         Msg::EnteredAuthority(text) => enter(model, Field::Authority, text),
         Msg::EnteredAudience(text) => enter(model, Field::Audience, text),
         Msg::EnteredAllowList(text) => enter(model, Field::AllowList, text),
         Msg::EnteredStatus(text) => enter(model, Field::Status, text),
         Msg::LeftSetting(field) => leave(model, field),
+        Msg::ChoseStatus(_) if model.linked.fixes_status() => {}
         Msg::ChoseStatus(answered) => {
             model.answered = Some(answered);
             model.selected = None;
@@ -139,8 +138,9 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => return Some(step_way(model, by)),
-        Msg::ClickedCopy(what) => return command(model, what).map(|line| Effect::Copy(what, line)),
+        Msg::ClickedCopy(what) => return text(model, what).map(|text| Effect::Copy(what, text)),
         Msg::Copied { what, took } => {
+            model.linked.shows = Some(what).filter(|_| !took);
             model.copied = Some(Copied { what, took });
             return Some(Effect::SaidCopied);
         }
@@ -164,7 +164,7 @@ fn press_answer(model: &mut Model, place: usize) -> Option<Effect> {
 
 fn enter(model: &mut Model, field: Field, text: AttrValue) {
     *model.typed.entry(field) = Some(text);
-    model.judge();
+    memory::enter(model, field);
 }
 
 /// An emptied field is filled from the paste again, but not while it is being typed in.
@@ -172,7 +172,7 @@ fn leave(model: &mut Model, field: Field) {
     let entry = model.typed.entry(field);
     if entry.as_ref().is_some_and(|text| text.trim().is_empty()) {
         *entry = None;
-        model.judge();
+        memory::keep(model);
     }
 }
 
@@ -198,9 +198,10 @@ fn ways(model: &Model) -> &[Way] {
     remedy.map_or(&[], |remedy| &remedy.ways)
 }
 
-/// The command that is shown, on one line.
-fn command(model: &Model, what: Copyable) -> Option<String> {
+/// What is copied: a command on one line, or a link.
+fn text(model: &Model, what: Copyable) -> Option<String> {
     let command = match what {
+        Copyable::Settings | Copyable::Question => linked::address(model, what)?,
         Copyable::Fix => {
             let ways = ways(model);
             ways.get(model.way.min(ways.len().saturating_sub(1)))?

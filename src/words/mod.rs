@@ -24,6 +24,7 @@ mod inputs;
 pub mod intake;
 pub mod invitation;
 pub mod keys;
+pub mod link;
 pub mod nodes;
 pub mod privacy;
 pub mod problems;

@@ -6,6 +6,7 @@ mod page;
 mod chips;
 mod comparing;
 mod escaping;
+mod linked;
 mod navigation;
 mod parts;
 mod replacing;
@@ -60,16 +61,20 @@ pub(crate) fn token(header: &str, payload: &str) -> String {
     )
 }
 
-/// A token that is for Azure Resource Manager, and its 401.
-pub(crate) fn arm_401() -> Vec<Msg> {
+/// A token that is for Azure Resource Manager.
+pub(crate) fn arm_token() -> String {
     let payload = format!(
         r#"{{"aud":"https://management.azure.com/","iss":"https://sts.windows.net/{TENANT}/","tid":"{TENANT}","exp":{},"nbf":{},"oid":"{OID}","scp":"user_impersonation","name":"Ward Analyst"}}"#,
         NOON + 3_000,
         NOON - 600,
     );
-    let token = token(r#"{"typ":"JWT","alg":"RS256","kid":"k1"}"#, &payload);
+    token(r#"{"typ":"JWT","alg":"RS256","kid":"k1"}"#, &payload)
+}
+
+/// That token, and its 401.
+pub(crate) fn arm_401() -> Vec<Msg> {
     vec![
-        Msg::PastedEvidence(token.into()),
+        Msg::PastedEvidence(arm_token().into()),
         Msg::EnteredAuthority(format!("https://login.microsoftonline.com/{TENANT}").into()),
         Msg::EnteredAudience("https://ws-fhir.fhir.azurehealthcareapis.com".into()),
         Msg::ChoseStatus(page::model::Answered::Unauthorized),

@@ -12,6 +12,7 @@ use super::{
     el::{Child, El, all, el},
     icon::{Fill, Tone, small},
     lifetime,
+    links::leads_out,
     prose::{code, prose, value},
 };
 
@@ -58,7 +59,7 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
                 .with(el("thead", "").with(head))
                 .each(groups),
         )
-        .with(sources())
+        .with(sources(view))
         .with(lifetime::lifetime(view, jws.claims()))
 }
 
@@ -271,16 +272,15 @@ fn names(value: &Value) -> Option<El> {
 }
 
 /// Where the meanings come from.
-fn sources() -> El {
+fn sources(view: &View<'_>) -> El {
     const SOURCE: &str =
         "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference";
-    let link = el("a", "")
-        .is("href", SOURCE)
-        .is("target", "_blank")
-        .is("rel", "noopener noreferrer")
-        .with("Microsoft's claims reference");
     el("p", "hint")
         .with("Sources: ")
-        .with(link)
+        .with(leads_out(
+            view,
+            SOURCE.into(),
+            "Microsoft's claims reference",
+        ))
         .with(", RFC 7519, SMART App Launch")
 }

@@ -12,6 +12,7 @@ use super::{
     el::{Child, El, all, el},
     exhibits, fix,
     icon::{Fill, LEFT, RIGHT, Tone, icon, mark},
+    links::{copy_link, leads_out, shown_link},
     prose::{code, prose},
 };
 use crate::page::{
@@ -29,10 +30,7 @@ pub(super) fn detail(view: &View<'_>) -> El {
     let told = finding(view, node)
         .filter(|_| !view.model.is_cause(node))
         .map(|finding| told(view, finding));
-    let source = el("a", "")
-        .is("href", words.source.url)
-        .is("target", "_blank")
-        .is("rel", "noopener noreferrer");
+    let source = leads_out(view, words.source.url.into(), words.source.title);
     let why = if node == NodeId::Status {
         "Why this comes first"
     } else {
@@ -47,7 +45,12 @@ pub(super) fn detail(view: &View<'_>) -> El {
             ListenerKind::onkeydown,
             browser::presses(view.link.clone(), pressed),
         )
-        .with(crumbs(item))
+        .with(el("div", "detail-title").with(crumbs(item)).with(copy_link(
+            view,
+            Copyable::Question,
+            "Copy a link to this question",
+        )))
+        .with(shown_link(view, Copyable::Question))
         .with(
             el("h2", "")
                 .is("id", "h-detail")
@@ -60,11 +63,7 @@ pub(super) fn detail(view: &View<'_>) -> El {
         .with(section(why).with(el("p", "").with(prose(words.why))))
         .with(leads(view, node, words.leads))
         .with(suspects(view, node))
-        .with(
-            el("p", "text")
-                .with("Source: ")
-                .with(source.with(words.source.title)),
-        )
+        .with(el("p", "text").with("Source: ").with(source))
         .with(pager(view, item))
 }
 
@@ -157,7 +156,12 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
 fn choice(view: &View<'_>, choice: &Choice) -> El {
     let is_long =
         choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
+    let is_status = matches!(
+        choice.answer,
+        Answer::Status(_) | Answer::OtherStatus | Answer::NoToken
+    );
     view.button("button", Msg::Answered(choice.answer.clone()))
+        .flag("disabled", is_status && view.model.linked.fixes_status())
         .flag("data-wide", is_long)
         .state("aria-pressed", is_given(view, &choice.answer))
         .with(choice.label)

@@ -1,5 +1,6 @@
 //! Text fields, private all of them. Of one of the settings: its entry, where that is from, what is wrong with it.
 
+use whydenied::words::link::FIXED;
 use yew::{AttrValue, virtual_dom::ListenerKind};
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
     prose::prose,
     term::term,
 };
-use crate::page::{browser, message::Msg, model::Field};
+use crate::page::{browser, entries::Entry, message::Msg, model::Field};
 
 /// What keeps browsers, password managers and writing assistants from reading a field, or sending it.
 const PRIVATE: [(&str, &str); 12] = [
@@ -63,12 +64,6 @@ pub(super) struct TextField {
     pub(super) problem: Option<String>,
 }
 
-/// A field's text, and where it is from, if it was not typed.
-pub(super) struct Entry {
-    pub(super) text: AttrValue,
-    pub(super) from: Option<&'static str>,
-}
-
 /// The field, and what is to be said about it.
 pub(super) fn text_field(view: &View<'_>, field: &TextField) -> El {
     let which = field.field;
@@ -78,6 +73,7 @@ pub(super) fn text_field(view: &View<'_>, field: &TextField) -> El {
         .is("rows", "1")
         .is("placeholder", field.placeholder)
         .flag("disabled", field.unused.is_some())
+        .flag("readonly", field.shown.from == Some(FIXED))
         .value(field.shown.text.clone())
         .on(
             ListenerKind::oninput,

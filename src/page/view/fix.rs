@@ -9,11 +9,7 @@ use super::{
     icon::{COPY, icon},
     prose::{prose, shown},
 };
-use crate::page::{
-    browser,
-    message::Msg,
-    model::{Copied, Copyable},
-};
+use crate::page::{browser, message::Msg, model::Copyable};
 
 /// The ways of the first remedy as tabs.
 pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Option<El> {
@@ -139,18 +135,19 @@ fn argument(argument: &Argument) -> El {
     el("span", "").with(argument.flag).with(gap).with(value)
 }
 
+/// What is said of a copy that was just made.
+pub(super) fn copied(view: &View<'_>, what: Copyable) -> Option<&'static str> {
+    let made = view.model.copied.filter(|made| made.what == what)?;
+    Some(if made.took {
+        "Copied"
+    } else {
+        "Selected: press Ctrl+C"
+    })
+}
+
+/// The button that copies a command.
 pub(super) fn copy_button(view: &View<'_>, what: Copyable) -> El {
-    let word = match view.model.copied {
-        Some(Copied {
-            what: copied,
-            took: true,
-        }) if copied == what => "Copied",
-        Some(Copied {
-            what: copied,
-            took: false,
-        }) if copied == what => "Selected: press Ctrl+C",
-        _ => "Copy",
-    };
+    let word = copied(view, what).unwrap_or("Copy");
     let is_brief = what == Copyable::Ask && word == "Copy";
     let word = el("span", if is_brief { "spoken" } else { "" })
         .is("role", "status")

@@ -34,6 +34,9 @@ pub(super) const MOON: Icon = Icon("M13.2 9.7A5.6 5.6 0 1 1 6.3 2.8a4.6 4.6 0 0 
 pub(super) const HALF: Icon =
     Icon("M13.7 8A5.7 5.7 0 1 1 2.3 8a5.7 5.7 0 0 1 11.4 0zM8 2.3v11.4M8 5h4.3M8 8h5.6M8 11h4.5");
 pub(super) const PLUS: Icon = Icon("M8 3.5v9M3.5 8h9");
+pub(super) const LINK: Icon = Icon(
+    "M6.5 9.5l3-3M7.2 4.6l1.1-1.1a3 3 0 0 1 4.2 4.2l-1.1 1.1M8.8 11.4l-1.1 1.1a3 3 0 0 1-4.2-4.2l1.1-1.1",
+);
 pub(super) const CABLE: Icon = Icon(
     "M2 14l3-3M8.5 3.5l4 4M5 7l4 4-1.5 1.5a2.8 2.8 0 0 1-4-4zM7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M14 2l-1.5 1.5",
 );

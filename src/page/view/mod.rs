@@ -18,6 +18,7 @@ mod invitation;
 mod json;
 mod legend;
 mod lifetime;
+mod links;
 mod look;
 mod masthead;
 mod paste;
@@ -80,6 +81,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
             .node(),
         masthead::masthead(&view).node(),
         verdict::peek(&view).node(),
+        links::notes(&view).node(),
         el("main", "page")
             .with(paste::paste(&view))
             .with(verdict::verdict(&view))

@@ -31,8 +31,10 @@ use crate::page::{
 pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
     let link = view.link;
-    let has_anything =
-        !model.sources.is_empty() || model.session.is_some() || model.reading.taken.is_some();
+    let has_anything = !model.sources.is_empty()
+        || model.session.is_some()
+        || model.reading.taken.is_some()
+        || model.linked.memory.kept.is_some();
     let forget = || {
         view.button("button", Msg::ForgotEverything)
             .is("data-look", "bare")

@@ -2,11 +2,11 @@
 
 use whydenied::{
     entra::{Authority, Guid, without_slash},
+    service::object_ids,
     words::fields,
 };
 
 use super::View;
-use crate::page::reading::entries;
 
 /// What is wrong with the Authority: it is none, or the service names another.
 pub(super) fn authority(text: &str, view: &View<'_>) -> Option<String> {
@@ -38,7 +38,7 @@ pub(super) fn audience(text: &str, view: &View<'_>) -> Option<String> {
 
 /// Which entry of the list is no GUID.
 pub(super) fn allow_list(text: &str) -> Option<String> {
-    let mut entries = entries(text)
+    let mut entries = object_ids(text)
         .enumerate()
         .filter(|(_, entry)| Guid::parse(entry).is_none());
     let (index, entry) = entries.next()?;

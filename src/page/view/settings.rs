@@ -3,57 +3,56 @@
 use whydenied::{
     intake::Kind,
     service::Service,
-    words::{self, fields},
+    words::{self, fields, link::FIXED},
 };
-use yew::{AttrValue, virtual_dom::ListenerKind};
+use yew::virtual_dom::ListenerKind;
 
 use super::{
     View,
     el::{El, el},
-    field::{Entry, TextField, origin, text_field},
+    field::{TextField, origin, text_field},
     icon::{DOWN, PASS, PLUS, icon},
+    links::{copy_link, memory, shown_link},
     paste::numbered,
     problems,
     prose::{prose, value},
     status,
 };
-use crate::page::{browser, message::Msg, model::Field, reading::takes_allow_list};
+use crate::page::{
+    browser,
+    entries::{self, Entry, was_read},
+    message::Msg,
+    model::{Copyable, Field},
+    reading::takes_allow_list,
+};
 
 /// The panel "Your API".
 pub(super) fn settings(view: &View<'_>) -> El {
     el("section", "panel settings")
         .is("aria-labelledby", "h-settings")
-        .with(el("div", "panel-title").with(numbered("h-settings", "2", "Your API")))
+        .with(
+            el("div", "panel-title")
+                .with(numbered("h-settings", "2", "Your API"))
+                .with(copy_link(
+                    view,
+                    Copyable::Settings,
+                    "Link to these settings",
+                )),
+        )
+        .with(shown_link(view, Copyable::Settings))
         .with(service(view))
         .with(text_field(view, &authority(view)))
         .with(text_field(view, &audience(view)))
         .with(text_field(view, &allow_list(view)))
         .with(known(view))
         .with(status::status(view))
+        .with(memory(view))
         .with(more(view))
-}
-
-/// Whether something of this kind was read.
-fn was_read(view: &View<'_>, kind: Kind) -> bool {
-    view.model
-        .sources
-        .evidence()
-        .iter()
-        .any(|evidence| evidence.items.iter().any(|item| item.kind == kind))
 }
 
 fn service(view: &View<'_>) -> El {
     let chosen = view.model.reading.case.service;
-    let is_named = || {
-        let evidence = view.model.sources.evidence();
-        evidence.iter().any(|evidence| evidence.service.is_some())
-    };
-    let from = match view.model.typed.service {
-        Some(_) => None,
-        None if was_read(view, Kind::ServiceSettings) => Some("from the settings"),
-        None if is_named() => Some("from the host name"),
-        None => (chosen != Service::default()).then_some("from the audience"),
-    };
+    let from = entries::service(view.model);
     let choose = browser::selects(view.link.clone(), |id| {
         Msg::ChoseService(Service::from_id(id).unwrap_or_default())
     });
@@ -65,6 +64,7 @@ fn service(view: &View<'_>) -> El {
     });
     let select = el("select", "entry")
         .is("id", "service")
+        .flag("disabled", from == Some(FIXED))
         .on(ListenerKind::onchange, choose)
         .each(options);
     el("div", "field")
@@ -76,49 +76,8 @@ fn service(view: &View<'_>) -> El {
         .with(el("span", "choice").with(select).with(icon(DOWN)))
 }
 
-/// What a field shows: what was typed, else what was pasted, else what the service's own 401 names.
-fn entry(
-    view: &View<'_>,
-    typed: Option<&AttrValue>,
-    pasted: Option<&str>,
-    served: Option<&str>,
-) -> Entry {
-    let from_paste = if was_read(view, Kind::ServiceSettings) {
-        "from the settings"
-    } else {
-        "from the paste"
-    };
-    if let Some(typed) = typed {
-        return Entry {
-            text: typed.clone(),
-            from: None,
-        };
-    }
-    match (pasted, served) {
-        (Some(pasted), _) => Entry {
-            text: pasted.to_owned().into(),
-            from: Some(from_paste),
-        },
-        (None, Some(served)) => Entry {
-            text: served.to_owned().into(),
-            from: Some("from WWW-Authenticate"),
-        },
-        (None, None) => Entry {
-            text: AttrValue::default(),
-            from: None,
-        },
-    }
-}
-
 fn authority(view: &View<'_>) -> TextField {
-    let reading = &view.model.reading;
-    let typed = view.model.typed.authority.as_ref();
-    let shown = entry(
-        view,
-        typed,
-        reading.pasted.authority.as_deref(),
-        reading.served.authority.as_deref(),
-    );
+    let shown = entries::authority(view.model);
     TextField {
         field: Field::Authority,
         enters: Msg::EnteredAuthority,
@@ -132,14 +91,7 @@ fn authority(view: &View<'_>) -> TextField {
 }
 
 fn audience(view: &View<'_>) -> TextField {
-    let reading = &view.model.reading;
-    let typed = view.model.typed.audience.as_ref();
-    let shown = entry(
-        view,
-        typed,
-        reading.pasted.audience.as_deref(),
-        reading.served.audience.as_deref(),
-    );
+    let shown = entries::audience(view.model);
     TextField {
         field: Field::Audience,
         enters: Msg::EnteredAudience,
@@ -147,7 +99,7 @@ fn audience(view: &View<'_>) -> TextField {
         label: "Audience",
         problem: problems::audience(&shown.text, view),
         shown,
-        placeholder: match reading.case.service {
+        placeholder: match view.model.reading.case.service {
             Service::AhdsDicom => "https://dicom.healthcareapis.azure.com",
             Service::AzureApiForFhir => "https://account.azurehealthcareapis.com",
             Service::FhirServer => "https://your-fhir-server.example",
@@ -160,18 +112,7 @@ fn audience(view: &View<'_>) -> TextField {
 fn allow_list(view: &View<'_>) -> TextField {
     let reading = &view.model.reading;
     let is_used = takes_allow_list(reading.case.service);
-    let pasted = reading
-        .pasted
-        .allowed_object_ids
-        .as_ref()
-        .filter(|_| is_used)
-        .map(|list| list.join("\n"));
-    let shown = entry(
-        view,
-        view.model.typed.allow.as_ref(),
-        pasted.as_deref(),
-        None,
-    );
+    let shown = entries::allow_list(view.model);
     TextField {
         field: Field::AllowList,
         enters: Msg::EnteredAllowList,
@@ -188,26 +129,25 @@ fn allow_list(view: &View<'_>) -> TextField {
     }
 }
 
-/// What was pasted and has no field: it is shown as it is used.
+/// What is known and has no field: it is shown as it is used.
 fn known(view: &View<'_>) -> Option<El> {
-    let pasted = &view.model.reading.pasted;
-    let providers = pasted.smart_identity_providers.iter().flatten();
-    let mut list = el("dl", "known");
-    let mut is_empty = true;
-    let facts = [
-        ("Issuer", pasted.issuer.as_deref()),
-        ("Resource ID", pasted.resource_id.as_deref()),
+    let mut facts = vec![
+        ("Issuer", entries::issuer(view.model)),
+        ("Resource ID", entries::resource_id(view.model)),
     ];
-    let facts = facts.into_iter().chain(
-        providers.map(|provider| ("SMART identity provider", Some(provider.authority.as_str()))),
-    );
-    for (name, text) in facts {
-        if let Some(text) = text {
-            list = list
-                .with(el("dt", "").with(name))
-                .with(el("dd", "").with(value(text)));
-            is_empty = false;
-        }
+    let pasted = &view.model.reading.pasted;
+    for provider in pasted.smart_identity_providers.iter().flatten() {
+        let text = provider.authority.clone().into();
+        facts.push(("SMART identity provider", Entry { text, from: None }));
+    }
+    facts.retain(|(_, entry)| !entry.text.is_empty());
+    let is_empty = facts.is_empty();
+    let mut list = el("dl", "known");
+    for (name, entry) in facts {
+        let name = el("dt", "").with(name);
+        list = list
+            .with(name.with(entry.from.map(origin)))
+            .with(el("dd", "").with(value(&entry.text)));
     }
     (!is_empty).then_some(list)
 }
@@ -232,7 +172,11 @@ fn more(view: &View<'_>) -> El {
         ),
     ];
     let offers = MORE.into_iter().map(|(kind, name, gives)| {
-        let shape = icon(if was_read(view, kind) { PASS } else { PLUS });
+        let shape = icon(if was_read(view.model, kind) {
+            PASS
+        } else {
+            PLUS
+        });
         el("li", "").with(shape).with(
             el("span", "")
                 .with(el("strong", "").with(prose(name)))

@@ -6,12 +6,12 @@ use whydenied::{
     jose::Unverifiable,
     words::{nodes, problems, signature as words},
 };
-use yew::AttrValue;
 
 use super::{
     View,
     el::{El, el},
     icon::Tone,
+    links::leads_out,
     paste::trouble,
     prose::{prose, value},
 };
@@ -114,23 +114,15 @@ fn places(view: &View<'_>) -> El {
     match authority.and_then(|authority| Metadata::of(authority)) {
         Some(Metadata::Known { discovery, keys }) => line(words::WHERE)
             .with(" ")
-            .with(link(discovery, "discovery document"))
+            .with(leads_out(view, discovery.into(), "discovery document"))
             .with(", ")
-            .with(link(keys, "keys (JWKS)"))
+            .with(leads_out(view, keys.into(), "keys (JWKS)"))
             .with("."),
         Some(Metadata::Elsewhere(address)) => line(words::ELSEWHERE)
             .with(" ")
             .with(el("code", "").with(value(&address))),
         None => line(words::NOWHERE),
     }
-}
-
-fn link(address: String, words: &'static str) -> El {
-    el("a", "")
-        .set("href", AttrValue::from(address))
-        .is("target", "_blank")
-        .is("rel", "noopener noreferrer")
-        .with(words)
 }
 
 /// The warning about a private key, beside the box that it stands in.

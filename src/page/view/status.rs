@@ -8,22 +8,23 @@ use super::{
     field::{origin, private, problem},
     problems,
 };
-use crate::page::{browser, message::Msg, model::Answered};
+use crate::page::{browser, entries, message::Msg, model::Answered};
 
 /// One of five answers.
 pub(super) fn status(view: &View<'_>) -> El {
     let reading = &view.model.reading;
     let picked = view.model.answered;
     let shown = picked.or_else(|| reading.status.map(Answered::of_status));
-    let is_read = picked.is_none() && reading.status.is_some();
+    let from = entries::status(view.model);
     let segments = Answered::ALL
         .iter()
         .map(|answered| segment(view, *answered, shown == Some(*answered)));
     el("fieldset", "field")
+        .flag("disabled", view.model.linked.fixes_status())
         .with(
             el("legend", "field-title")
                 .with(el("span", "").with("Answered"))
-                .with(is_read.then(|| origin("from the paste"))),
+                .with(from.map(origin)),
         )
         .with(el("div", "segments").each(segments))
         .with((picked == Some(Answered::Other)).then(|| other(view)))
