@@ -18,6 +18,8 @@ pub(crate) enum Dialog {
     Causes,
     /// What the terms mean.
     Terms,
+    /// The frame for another page.
+    Embed,
     /// The keys.
     Keys,
 }

@@ -14,6 +14,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     dialog::DialogMsg,
+    embedding::EmbedMsg,
     linked::LinkMsg,
     model::{Answered, Copyable, Field},
     report::ReportMsg,
@@ -80,6 +81,8 @@ pub(crate) enum Msg {
     PressedShortcut(Shortcut),
     /// A story was opened.
     OpenedExample(Example),
+    /// Something happened to the snippet that embeds the page.
+    Embed(EmbedMsg),
     /// Something happened to the page's link.
     Link(LinkMsg),
     /// Everything is to be forgotten.

@@ -9,6 +9,7 @@ mod browser;
 pub(crate) mod clock;
 pub(crate) mod dialog;
 mod effect;
+pub(crate) mod embedding;
 pub(crate) mod entries;
 pub(crate) mod linked;
 pub(crate) mod memory;

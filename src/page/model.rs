@@ -12,6 +12,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     dialog::Dialogs,
+    embedding::Embedding,
     linked::Linked,
     reading::Reading,
     replaced::Said,
@@ -66,6 +67,8 @@ pub(crate) struct Model {
     pub(crate) linked: Linked,
     /// What the browser was asked about the signature, and what it answered.
     pub(crate) signature: Signature,
+    /// What the snippet that embeds the page is to say.
+    pub(crate) embedding: Embedding,
     /// The open dialog, and what is known for it.
     pub(crate) dialogs: Dialogs,
     /// How the report is to be handed on.
@@ -202,6 +205,8 @@ pub(crate) enum Copyable {
     Settings,
     /// A link to the question that is shown.
     Question,
+    /// The HTML that embeds the page.
+    Snippet,
 }
 
 impl Copyable {
@@ -213,6 +218,7 @@ impl Copyable {
             Self::Report => "report-text",
             Self::Settings => "settings-link",
             Self::Question => "question-link",
+            Self::Snippet => "snippet",
         }
     }
 }
@@ -241,6 +247,7 @@ impl Model {
             other: Other::default(),
             linked: Linked::default(),
             signature: Signature::default(),
+            embedding: Embedding::default(),
             dialogs: Dialogs::default(),
             report: Handing::default(),
             reading: Rc::default(),

@@ -7,7 +7,7 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
-    answers, dialog, linked, memory,
+    answers, dialog, embedding, linked, memory,
     message::Msg,
     model::{Answered, Copied, Copyable, Drawn, Field, Model},
     report, shortcut,
@@ -99,6 +99,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
         Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
+        Msg::Embed(msg) => embedding::update(&mut model.embedding, msg),
         Msg::Link(msg) => return linked::update(model, msg),
         Msg::ChoseService(service) => memory::choose(model, service),
         Msg::EnteredAuthority(text) => enter(model, Field::Authority, text),
@@ -202,6 +203,7 @@ fn ways(model: &Model) -> &[Way] {
 fn text(model: &Model, what: Copyable) -> Option<String> {
     let command = match what {
         Copyable::Settings | Copyable::Question => linked::address(model, what)?,
+        Copyable::Snippet => embedding::snippet(model),
         Copyable::Fix => {
             let ways = ways(model);
             ways.get(model.way.min(ways.len().saturating_sub(1)))?

@@ -15,6 +15,7 @@ mod claims;
 mod commands;
 pub mod comparison;
 mod doubts;
+pub mod embed;
 pub mod fields;
 pub mod given;
 mod grants;

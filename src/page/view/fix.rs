@@ -145,7 +145,7 @@ pub(super) fn copied(view: &View<'_>, what: Copyable) -> Option<&'static str> {
     })
 }
 
-/// The button that copies a command.
+/// The button that copies a command or a snippet.
 pub(super) fn copy_button(view: &View<'_>, what: Copyable) -> El {
     let word = copied(view, what).unwrap_or("Copy");
     let is_brief = what == Copyable::Ask && word == "Copy";

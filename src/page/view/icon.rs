@@ -19,6 +19,7 @@ pub(super) const COPY: Icon = Icon(
     "M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12V7A1.5 1.5 0 0 1 7 5.5zM3.5 10.5H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1h6.5a1 1 0 0 1 1 1v.5",
 );
 pub(super) const SAVE: Icon = Icon("M8 2v8M4.8 7L8 10.2 11.2 7M3 13.5h10");
+pub(super) const EMBED: Icon = Icon("M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5");
 pub(super) const KEYS: Icon = Icon(
     "M3 4h10a1.5 1.5 0 0 1 1.5 1.5V11a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 11V5.5A1.5 1.5 0 0 1 3 4zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h-.5M5 9.8h6",
 );

@@ -94,7 +94,7 @@ pub(super) fn memory(view: &View<'_>) -> Option<El> {
     linked.memory.is_there.then(|| {
         el("div", "field memory")
             .with(
-                el("label", "tick")
+                el("label", "check")
                     .with(tick)
                     .with("Remember these settings on this device"),
             )

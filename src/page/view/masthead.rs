@@ -3,11 +3,11 @@
 use super::{
     View, dialogs,
     el::{El, el},
-    icon::{HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
+    icon::{EMBED, HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
 };
 use crate::page::{dialog::Dialog, version::version};
 
-/// The name, what was sent, the file to keep, the keys, and the switch between light and dark.
+/// The name, what was sent, the file to keep, the frame for a wiki, the keys, and the switch between light and dark.
 pub(super) fn masthead(view: &View<'_>) -> El {
     let names = el("div", "")
         .with(el("h1", "").with("Why denied?"))
@@ -22,6 +22,11 @@ pub(super) fn masthead(view: &View<'_>) -> El {
         .is("data-look", "bare")
         .with(icon(SAVE))
         .with(el("span", "word").with("Offline copy"));
+    let embed = dialogs::opener(view, "button", Dialog::Embed)
+        .is("data-look", "bare")
+        .flag("data-wide", true)
+        .with(icon(EMBED))
+        .with(el("span", "word").with("Embed"));
     let keys = dialogs::opener(view, "button", Dialog::Keys)
         .is("data-look", "bare")
         .flag("data-wide", true)
@@ -34,6 +39,7 @@ pub(super) fn masthead(view: &View<'_>) -> El {
             el("div", "tools")
                 .with(badge(view))
                 .with(offline)
+                .with(embed)
                 .with(keys)
                 .with(themes),
         )
@@ -95,6 +101,7 @@ pub(super) fn colophon(view: &View<'_>) -> El {
         .with(dialogs::opener(view, "link", Dialog::Privacy).with("How to check that yourself"))
         .with(dialogs::opener(view, "link", Dialog::Causes).with("Every cause"))
         .with(dialogs::opener(view, "link", Dialog::Terms).with("What the words mean"))
+        .with(dialogs::opener(view, "link", Dialog::Embed).with("Embed in a wiki"))
         .with(
             dialogs::opener(view, "link", Dialog::Keys)
                 .with("Keys: press ")

@@ -1,6 +1,7 @@
 //! The open dialog: a frame, and in it one file's body.
 
 mod causes;
+mod embed;
 mod keys;
 mod offline;
 mod privacy;
@@ -28,6 +29,7 @@ pub(super) fn dialog(view: &View<'_>) -> Option<El> {
         Dialog::Offline => ("An offline copy", offline::offline(view)),
         Dialog::Causes => ("Every cause", causes::causes(view)),
         Dialog::Terms => ("What the words mean", terms::terms()),
+        Dialog::Embed => ("Embed in a wiki", embed::embed(view)),
         Dialog::Keys => ("Keys", keys::keys(view)),
     };
     let closed = view.link.reform(|_: Event| Msg::Dialog(DialogMsg::Closed));
