@@ -87,29 +87,26 @@ fn focus(id: &str) {
     }
 }
 
-/// Shows the chosen question where it is out of sight, as in a page of one column.
+/// Shows the chosen question, and gives it the focus where what was pressed was in its panel, and is gone
+/// with what that showed before.
 fn show_detail() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        focus("detail");
+    }
+    reveal_detail();
+}
+
+/// Scrolls to the chosen question where it is out of sight, as in a page of one column.
+pub(crate) fn reveal_detail() {
     let Some(detail) = element("detail") else {
         return;
     };
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    // What was pressed may have been in the panel, and be gone with what it showed before.
-    let is_lost = |document: web_sys::Document| {
-        let focused = document.active_element();
-        focused.is_none_or(|focused| focused.tag_name() == "BODY")
-    };
-    if window.document().is_some_and(is_lost) {
-        let _ = detail.focus();
-    }
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    let height = height.and_then(|height| height.as_f64());
     let place = detail.get_bounding_client_rect();
-    let height = window
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default();
-    let is_in_sight = place.top() < height * 0.8 && place.bottom() > 80.0;
+    let is_in_sight = place.top() < height.unwrap_or_default() * 0.8 && place.bottom() > 80.0;
     if !is_in_sight {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Start);

@@ -134,7 +134,7 @@ impl Component for Page {
             self.heard.extend(opening::listen(self.link.clone()));
             // A frame leaves it to its host where the page is scrolled to.
             if self.model.linked.link.node.is_some() && !self.model.linked.is_framed {
-                self.act(update::Effect::ShowDetail);
+                effect::reveal_detail();
             }
         }
     }

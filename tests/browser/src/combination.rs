@@ -114,6 +114,18 @@ macro_rules! in_every_engine {
     };
 }
 
+/// One test for each engine in a sandboxed frame, of an async function over a page.
+#[macro_export]
+macro_rules! in_every_frame {
+    ($check:ident) => {
+        mod $check {
+            $crate::combinations! { $check
+                chromium: Chromium Frame, firefox: Firefox Frame, webkit: WebKit Frame
+            }
+        }
+    };
+}
+
 /// The tests themselves.
 #[doc(hidden)]
 #[macro_export]

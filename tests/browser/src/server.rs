@@ -20,7 +20,8 @@ use anyhow::{Context, Result};
 /// | `/wiki` | a page with that in a frame with `sandbox="allow-scripts"` |
 /// | `/wiki?ATTRIBUTES` | the same with these attributes of the frame, under a policy that lists the hosts of frames |
 /// | `/open` | a page without a policy, from which every kind of request gets out |
-/// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"` |
+/// | `/host` | a page with the file in a frame with `sandbox="allow-scripts"`; `heard` is what that told it |
+/// | `/host?wasm` | the same with the file under a policy that forbids WebAssembly |
 /// | `/violation` | where browsers report violations |
 #[derive(Debug)]
 pub struct Server {
@@ -116,6 +117,7 @@ fn response(path: &str, site: &Site) -> String {
         "/open" => page("", OPEN),
         "/host" => page("", &host("/", SANDBOX)),
         "/wiki" => page("", &host("/hosted", SANDBOX)),
+        "/host?wasm" => page("", &host("/?wasm", SANDBOX)),
         "/violation" => "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".into(),
         _ => match path.strip_prefix("/wiki?") {
             Some(attributes) => page(
@@ -150,7 +152,9 @@ fn host(path: &str, attributes: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Wiki</title>\
          <link rel=\"icon\" href=\"data:,\"></head><body><iframe title=\"Why denied?\" {attributes} \
-         width=\"1500\" height=\"900\"></iframe><script>document.querySelector(\"iframe\").src = \
+         width=\"1500\" height=\"900\"></iframe><script>window.heard = []; \
+         addEventListener(\"message\", (event) => heard.push(event.data)); \
+         document.querySelector(\"iframe\").src = \
          \"http://127.0.0.1:\" + location.port + \"{path}\" + location.hash</script></body></html>"
     )
 }

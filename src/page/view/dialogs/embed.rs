@@ -37,8 +37,7 @@ pub(super) fn embed(view: &View<'_>) -> El {
                 .with(check(view, Choice::Compact, embedding.is_compact, COMPACT)),
         )
         .with(
-            el("div", "command")
-                .flag("data-slim", true)
+            el("div", "snippet")
                 .with(
                     el("code", "")
                         .is("id", Copyable::Snippet.id())

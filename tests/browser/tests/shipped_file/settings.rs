@@ -49,7 +49,7 @@ async fn no_field_tells_on_its_content(page: &Page) -> Result<()> {
         [data-1p-ignore][data-lpignore=true][data-bwignore][data-form-type=other]:not([name])";
     let telling: Vec<String> = page
         .evaluate(&format!(
-            "[...document.querySelectorAll('textarea, input:not([type=radio], [type=file])')] \
+            "[...document.querySelectorAll('textarea, input:not([type=radio], [type=checkbox], [type=file])')] \
              .filter((field) => field.form || !field.matches('{ATTRIBUTES}')).map((field) => field.id)"
         ))
         .await?;
