@@ -109,10 +109,11 @@ struct Allowed {
 }
 
 const ALLOWED: [Allowed; 1] = [
-    // The documents of an authority. Their host is one of Microsoft's own, and of what was typed only the name
-    // of a tenant or of a policy stands in them (`src/entra/metadata.rs`, held by `tests/metadata.rs`).
+    // The sources of the page's own words; and the documents of an authority, whose host is one of Microsoft's
+    // own, and of what was typed only the name of a tenant or of a policy stands in them
+    // (`src/entra/metadata.rs`, held by `tests/metadata.rs`). Who may call it is held below.
     Allowed {
-        file: "src/page/view/signature.rs",
+        file: "src/page/view/links.rs",
         found: "href",
     },
 ];
@@ -165,6 +166,30 @@ fn a_fixed_attribute_is_fixed_by_its_type() {
     ] {
         assert!(el.contains(signature), "{signature}");
     }
+}
+
+#[test]
+fn links_out_are_made_for_sources_and_an_authoritys_documents_alone() {
+    let mut addresses = Vec::new();
+    for (_, code) in sources(&["src/page"], "rs") {
+        let calls = code.split("leads_out(").skip(1);
+        let arguments = calls.filter_map(|call| call.split(',').nth(1).map(str::trim));
+        addresses.extend(
+            arguments
+                .filter(|argument| !argument.contains(':'))
+                .map(str::to_owned),
+        );
+    }
+    addresses.sort();
+    assert_eq!(
+        addresses,
+        [
+            "SOURCE.into()",
+            "discovery.into()",
+            "keys.into()",
+            "words.source.url.into()"
+        ]
+    );
 }
 
 #[test]
