@@ -79,6 +79,8 @@ pub(crate) enum Msg {
     Dialog(DialogMsg),
     /// A single key was pressed outside fields.
     PressedShortcut(Shortcut),
+    /// Names and addresses are to be blurred, or to be read again.
+    ToggledBlur,
     /// A story was opened.
     OpenedExample(Example),
     /// Something happened to the snippet that embeds the page.

@@ -55,6 +55,8 @@ pub(crate) struct Model {
     pub(crate) folds: Vec<(Branch, bool)>,
     /// How much of the page is drawn.
     pub(crate) drawn: Drawn,
+    /// Whether personal values can be read.
+    pub(crate) sight: Sight,
     /// Whether the tree's panel is too narrow for its wide form.
     pub(crate) is_narrow: bool,
     /// The tab of the fix that is open.
@@ -84,6 +86,13 @@ pub(crate) enum Drawn {
     Whole,
     /// Not the token's panel: it is as much to draw as all the rest, stands below it, and waits for it.
     VerdictFirst,
+}
+
+/// Whether names and addresses can be read, as someone who shares the screen wants it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    Plain,
+    Blurred,
 }
 
 /// The API's settings as typed: none where nothing was, so that the paste fills them.
@@ -241,6 +250,7 @@ impl Model {
             focused: None,
             folds: Vec::new(),
             drawn: Drawn::Whole,
+            sight: Sight::Plain,
             is_narrow: false,
             way: 0,
             copied: None,

@@ -18,6 +18,8 @@ pub(crate) enum Shortcut {
     Tree,
     /// Copies the fix.
     CopyFix,
+    /// Blurs names and addresses.
+    Blur,
     /// Opens the list of the keys.
     Keys,
 }
@@ -30,6 +32,7 @@ impl Shortcut {
             "v" => Self::Verdict,
             "t" => Self::Tree,
             "c" => Self::CopyFix,
+            "b" => Self::Blur,
             "?" => Self::Keys,
             _ => return None,
         })
@@ -46,6 +49,7 @@ pub(crate) fn press(model: &mut Model, shortcut: Shortcut) -> Option<Effect> {
         Shortcut::Verdict => Some(Effect::FocusGiven(Spot::Verdict)),
         Shortcut::Tree => Some(Effect::Focus(model.tab_stop())),
         Shortcut::CopyFix => update(model, Msg::ClickedCopy(Copyable::Fix)),
+        Shortcut::Blur => update(model, Msg::ToggledBlur),
         Shortcut::Keys => dialog::update(model, DialogMsg::Opened(Dialog::Keys)),
     }
 }

@@ -223,12 +223,13 @@ pub(super) fn undo(model: &mut Model) -> Effect {
 
 /// Nothing is kept but the width of the window, how the page was opened, and what the browser counted.
 pub(super) fn forget(model: &mut Model) -> Effect {
-    let is_narrow = model.is_narrow;
+    let (is_narrow, sight) = (model.is_narrow, model.sight);
     session::update(&mut model.session, SessionMsg::Removed);
     let linked = mem::take(&mut model.linked);
     let dialogs = mem::take(&mut model.dialogs);
     *model = Model::at(model.clock);
     model.is_narrow = is_narrow;
+    model.sight = sight;
     model.dialogs = dialogs;
     linked::forget(model, linked);
     Effect::FocusGiven(Spot::Box)

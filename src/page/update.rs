@@ -9,7 +9,7 @@ use yew::AttrValue;
 use super::{
     answers, dialog, embedding, linked, memory,
     message::Msg,
-    model::{Answered, Copied, Copyable, Drawn, Field, Model},
+    model::{Answered, Copied, Copyable, Drawn, Field, Model, Sight},
     report, shortcut,
     source::Chip,
     taking,
@@ -97,6 +97,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Dialog(msg) => return dialog::update(model, msg),
         Msg::Report(msg) => return report::update(model, &msg),
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
+        Msg::ToggledBlur => toggle_blur(model),
         Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::Embed(msg) => embedding::update(&mut model.embedding, msg),
@@ -175,6 +176,13 @@ fn leave(model: &mut Model, field: Field) {
         *entry = None;
         memory::keep(model);
     }
+}
+
+fn toggle_blur(model: &mut Model) {
+    model.sight = match model.sight {
+        Sight::Plain => Sight::Blurred,
+        Sight::Blurred => Sight::Plain,
+    };
 }
 
 /// The tabs of the fix go round.

@@ -17,10 +17,11 @@ pub const TREE: [Keys; 9] = [
 ];
 
 /// The page's, outside fields.
-pub const PAGE: [Keys; 5] = [
+pub const PAGE: [Keys; 6] = [
     (&["/"], "paste box"),
     (&["v"], "verdict"),
     (&["t"], "tree"),
     (&["c"], "copy the fix"),
+    (&["b"], "blur names and addresses"),
     (&["?"], "this list"),
 ];

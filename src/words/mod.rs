@@ -21,6 +21,7 @@ pub mod given;
 mod grants;
 mod hard_look;
 mod identity;
+pub mod ids;
 mod inputs;
 pub mod intake;
 pub mod invitation;

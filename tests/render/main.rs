@@ -6,6 +6,7 @@ mod page;
 mod chips;
 mod comparing;
 mod escaping;
+mod ids;
 mod linked;
 mod navigation;
 mod parts;

@@ -9,9 +9,10 @@ use yew::Html;
 
 use super::{
     View,
+    blur::{self, blurred},
     el::{Child, El, all, el},
     icon::{Fill, Tone, small},
-    lifetime,
+    ids, lifetime,
     links::leads_out,
     prose::{code, prose, value},
 };
@@ -61,6 +62,7 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
         )
         .with(sources(view))
         .with(lifetime::lifetime(view, jws.claims()))
+        .with(ids::ids(view, jws))
 }
 
 fn group_of(member: &Member) -> ClaimGroup {
@@ -148,6 +150,7 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .as_str()
         .filter(|text| !text.is_empty() && exact.len() == text.len() + 2)
         .unwrap_or(exact);
+    let hides = blur::is_on(view) && words.is_some_and(|words| words.personal);
     let mark = el("td", "")
         .with(tone.map(|tone| small(tone, Fill::Full)))
         .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));
@@ -157,7 +160,11 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .with(el("th", "").is("scope", "row").with(value(&member.name)))
         .with(
             el("td", "value")
-                .with(value(text))
+                .with(if hides {
+                    blurred(value(text))
+                } else {
+                    value(text).node()
+                })
                 .with(time(view, jws.claims(), member))
                 .with(names(&member.value)),
         )

@@ -9,6 +9,7 @@ use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
+    blur::{self, blurred},
     el::{Child, El, all, el},
     field::private,
     icon::Tone,
@@ -55,7 +56,13 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
         el("table", "")
             .is("aria-labelledby", "h-compare")
             .with(el("thead", "").with(el("tr", "").each(columns)))
-            .with(el("tbody", "").each(rows.iter().filter(|row| !is_alike(row)).map(difference)))
+            .with(
+                el("tbody", "").each(
+                    rows.iter()
+                        .filter(|row| !is_alike(row))
+                        .map(|row| difference(view, row)),
+                ),
+            )
     });
     all([
         table.node(),
@@ -65,7 +72,8 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
     ])
 }
 
-fn difference(row: &Row) -> El {
+fn difference(view: &View<'_>, row: &Row) -> El {
+    let hides = blur::is_on(view) && words::claim(&row.name).is_some_and(|words| words.personal);
     let side = |text: &Option<String>| {
         let text = text.as_deref().map_or("", |text| {
             let inner = text
@@ -73,7 +81,11 @@ fn difference(row: &Row) -> El {
                 .and_then(|text| text.strip_suffix('"'));
             inner.unwrap_or(text)
         });
-        el("td", "value").with(value(text))
+        el("td", "value").with(if hides {
+            blurred(value(text))
+        } else {
+            value(text).node()
+        })
     };
     el("tr", "")
         .flag("data-decides", row.effect == Effect::Decides)

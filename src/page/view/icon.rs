@@ -18,6 +18,11 @@ pub(super) const SHIELD: Icon =
 pub(super) const COPY: Icon = Icon(
     "M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 12V7A1.5 1.5 0 0 1 7 5.5zM3.5 10.5H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1h6.5a1 1 0 0 1 1 1v.5",
 );
+pub(super) const EYE: Icon =
+    Icon("M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8zM2.5 13.5l11-11");
+pub(super) const USER: Icon = Icon(
+    "M10.6 5.3a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0zM2.8 13.5c.6-2.7 2.6-4 5.2-4s4.6 1.3 5.2 4",
+);
 pub(super) const SAVE: Icon = Icon("M8 2v8M4.8 7L8 10.2 11.2 7M3 13.5h10");
 pub(super) const EMBED: Icon = Icon("M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5");
 pub(super) const KEYS: Icon = Icon(

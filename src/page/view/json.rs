@@ -1,9 +1,13 @@
 //! JSON as it was written: laid out anew, with every name, number and string exactly as it stands.
 
-use whydenied::jose::{Json, Value};
+use whydenied::{
+    jose::{Json, Value},
+    words,
+};
 use yew::Html;
 
 use super::{
+    blur::blurred,
     el::{Child, el},
     prose::shown,
 };
@@ -11,10 +15,12 @@ use super::{
 /// A shorter list stays on one line.
 const LINE: usize = 64;
 
-/// The document, laid out. The values of these members of its root are marked.
-pub(super) fn json(document: &Json, marked: &[&str]) -> Html {
+/// The document, laid out. The values of these members of its root are marked, and those that tell something of a
+/// person are blurred where they are to be hidden.
+pub(super) fn json(document: &Json, marked: &[&str], hides: bool) -> Html {
     let mut layout = Layout {
         document,
+        hides,
         text: String::new(),
         done: Vec::new(),
     };
@@ -25,6 +31,7 @@ pub(super) fn json(document: &Json, marked: &[&str]) -> Html {
 
 struct Layout<'a> {
     document: &'a Json,
+    hides: bool,
     /// What is laid out and not yet drawn.
     text: String,
     done: Vec<Html>,
@@ -58,12 +65,17 @@ impl Layout<'_> {
                             .unwrap_or_default(),
                     ));
                     self.text.push_str(": ");
-                    if marked.contains(&member.name.as_str()) {
+                    let is_marked = marked.contains(&member.name.as_str());
+                    if is_marked || self.hides && is_personal(&member.name) {
                         self.flush();
                         self.value(&member.value, depth + 1, &[]);
                         let drawn = shown(&self.text);
                         self.text.clear();
-                        self.done.push(el("mark", "").with(drawn).node());
+                        self.done.push(if is_marked {
+                            el("mark", "").with(drawn).node()
+                        } else {
+                            blurred(drawn)
+                        });
                     } else {
                         self.value(&member.value, depth + 1, &[]);
                     }
@@ -103,6 +115,10 @@ impl Layout<'_> {
         }
         self.line(depth);
     }
+}
+
+fn is_personal(name: &str) -> bool {
+    words::claim(name).is_some_and(|words| words.personal)
 }
 
 /// A member's name as it is written, quotation marks included: what lies between the value before and

@@ -1,6 +1,7 @@
 //! What is seen: one file a region, plain functions of the model.
 
 mod beside;
+mod blur;
 mod chips;
 mod claims;
 mod compare;
@@ -14,6 +15,7 @@ mod field;
 mod fix;
 mod hard_look;
 mod icon;
+mod ids;
 mod invitation;
 mod json;
 mod legend;
@@ -83,6 +85,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
         verdict::peek(&view).node(),
         links::notes(&view).node(),
         el("main", "page")
+            .flag("data-blur", blur::is_on(&view))
             .with(paste::paste(&view))
             .with(verdict::verdict(&view))
             .with(

@@ -18,8 +18,8 @@ pub(super) fn term(place: &'static str, name: &'static str) -> Option<El> {
     let button = el("button", "help")
         .is("type", "button")
         .set("popovertarget", popover.clone().into())
-        .set("aria-label", ["What is “", name, "”?"].concat().into())
-        .with("?");
+        .with(el("span", "").is("aria-hidden", "true").with("?"))
+        .with(el("span", "spoken").with("What is “").with(name).with("”?"));
     let meaning = el("div", "meaning")
         .set("id", popover.into())
         .is("popover", "auto")

@@ -7,7 +7,9 @@ use whydenied::{
 };
 
 use super::{
-    View, claims, compare,
+    View,
+    blur::{self, blurred},
+    claims, compare,
     el::{El, el},
     hard_look,
     icon::Tone,
@@ -31,7 +33,9 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         // The verdict says all that is known of it.
         Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => return None,
     };
-    let title = el("div", "panel-title").with(el("h2", "").is("id", "h-token").with("The token"));
+    let title = el("div", "panel-title")
+        .with(el("h2", "").is("id", "h-token").with("The token"))
+        .with(blur::toggle(view));
     Some(
         el("section", "panel token")
             .is("aria-labelledby", "h-token")
@@ -47,18 +51,19 @@ fn signed(view: &View<'_>, jws: &Jws) -> El {
                 .with(el("h3", "").with("As sent"))
                 .with(parts()),
         )
-        .with(as_sent(jws))
+        .with(as_sent(view, jws))
         .with(
             el("div", "subtitle")
                 .with(el("h3", "").with("Decoded"))
                 .with(el("span", "hint").with("exactly as it stands")),
         )
-        .with(decoded("part-1", "Decoded header", &jws.header, &[]))
+        .with(decoded("part-1", "Decoded header", &jws.header, &[], false))
         .with(decoded(
             "part-2",
             "Decoded payload",
             &jws.payload,
             &failing(view),
+            blur::is_on(view),
         ))
         .with(signature::signature(view))
         .with(view.facts.case.token.as_ref().and_then(hard_look::remarks));
@@ -86,21 +91,32 @@ fn scrolls(name: &'static str, class: &'static str, label: &'static str) -> El {
 }
 
 /// The three segments, each in its colour, dots between them.
-fn as_sent(jws: &Jws) -> El {
+fn as_sent(view: &View<'_>, jws: &Jws) -> El {
     let mut sent = scrolls("div", "sent", "The token as sent");
     for (index, (part, class)) in jws.parts.iter().zip(PARTS).enumerate() {
         if index > 0 {
             sent = sent.with(el("b", "").with("."));
         }
-        sent = sent.with(
-            el("span", class).with(shown(jws.text.get(part.span.clone()).unwrap_or_default())),
-        );
+        let text = shown(jws.text.get(part.span.clone()).unwrap_or_default());
+        // Whoever reads the payload can decode it.
+        let text = if class == "part-2" && blur::is_on(view) {
+            blurred(text)
+        } else {
+            text
+        };
+        sent = sent.with(el("span", class).with(text));
     }
     sent
 }
 
-fn decoded(class: &'static str, label: &'static str, document: &Json, marked: &[&str]) -> El {
-    scrolls("pre", "json", label).with(el("span", class).with(json(document, marked)))
+fn decoded(
+    class: &'static str,
+    label: &'static str,
+    document: &Json,
+    marked: &[&str],
+    hides: bool,
+) -> El {
+    scrolls("pre", "json", label).with(el("span", class).with(json(document, marked, hides)))
 }
 
 /// The claims whose values the verdict is about.
@@ -122,6 +138,6 @@ fn encrypted(jwe: &Jwe) -> Option<El> {
     jwe.header.as_ref().map(|header| {
         el("div", "stack")
             .with(el("h3", "").with("Its header"))
-            .with(decoded("part-1", "Decoded header", header, &[]))
+            .with(decoded("part-1", "Decoded header", header, &[], false))
     })
 }

@@ -35,6 +35,7 @@ states!(
     what_cannot_be_read,
     an_opened_chip,
     two_tokens,
+    blurred_values,
     keys_and_no_match,
     every_question,
     every_dialog
@@ -160,6 +161,12 @@ mod states {
         a_certain_cause_of_a_401(page).await?;
         page.paste("#other", &fitting_token()?).await?;
         page.says(".compare", "aud").await
+    }
+
+    pub(super) async fn blurred_values(page: &Page) -> Result<()> {
+        a_certain_cause_of_a_401(page).await?;
+        page.click_button("Blur names and addresses").await?;
+        page.says(".claims", "blurred").await
     }
 
     pub(super) async fn keys_and_no_match(page: &Page) -> Result<()> {

@@ -111,7 +111,7 @@ async fn the_badge_counts_what_the_policy_stops(page: &Page) -> Result<()> {
 in_every_combination!(a_term_is_explained_where_it_stands);
 async fn a_term_is_explained_where_it_stands(page: &Page) -> Result<()> {
     page.open().await?;
-    page.click("[aria-label='What is “Audience”?']").await?;
+    page.click("[popovertarget=audience-meaning]").await?;
     page.says(".meaning:popover-open", "The API a token is meant for")
         .await?;
     page.press(Key::Escape).await?;

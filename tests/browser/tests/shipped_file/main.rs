@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod answers;
+mod blur;
 mod chips;
 mod dialogs;
 mod embedding;
