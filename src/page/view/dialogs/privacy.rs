@@ -42,6 +42,7 @@ pub(super) fn privacy(view: &View<'_>) -> El {
         .with(
             el("pre", "policy")
                 .is("tabindex", "0")
+                .is("role", "region")
                 .is("aria-label", "The policy")
                 .with(directives),
         )

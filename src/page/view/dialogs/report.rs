@@ -60,7 +60,7 @@ pub(super) fn report(view: &View<'_>) -> El {
 }
 
 fn choices(legend: &'static str) -> El {
-    el("fieldset", "choices").with(el("legend", "").with(legend))
+    el("fieldset", "options").with(el("legend", "").with(legend))
 }
 
 fn choice(
