@@ -56,6 +56,9 @@ const KINDS: [(&str, &[&str]); 9] = [
 /// The kind of a claim that the page itself calls personal, and that is none of those above.
 const OTHER: &str = "personal";
 
+/// As many personal values are looked for. No real token has a hundredth of them.
+const MOST: usize = 2_000;
+
 /// As many entries of the allow list are looked at: no more are ever in a report.
 const MOST_LISTED: usize = 2_000;
 
@@ -171,7 +174,10 @@ impl Found {
     /// Takes another form of a value.
     fn add_as(&mut self, value: &str, mark: &str) {
         let value = value.trim();
-        if !value.is_empty() && self.values.iter().all(|known| known.value != value) {
+        if !value.is_empty()
+            && self.values.len() < MOST
+            && self.values.iter().all(|known| known.value != value)
+        {
             self.values.push(Personal {
                 value: value.to_owned(),
                 mark: mark.to_owned(),

@@ -10,6 +10,7 @@ mod commands;
 mod commit;
 #[cfg(test)]
 mod hosting;
+mod pictures;
 mod project;
 mod release;
 mod remap;
@@ -34,6 +35,7 @@ cargo xtask TASK
   size               weigh the release against the budget
   test               check, build and test everything, in three browsers
   bench              time one diagnosis, and a paste until its verdict is drawn
+  pictures           draw the pictures of the README
   causes             write docs/causes.md from the texts of the page
   bundle             (trunk's hook) fold a release build into the one file
 
@@ -61,6 +63,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
         ["causes"] => causes::causes(),
+        ["pictures"] => pictures::pictures(),
         ["bundle"] => bundle::bundle(),
         ["announce", url] => serve::announce(url),
         [] | ["help" | "--help" | "-h"] => {
