@@ -3,7 +3,7 @@
 use whydenied::diagnosis::CauseId;
 use yew::AttrValue;
 
-use super::{answers, model::Model, update::Effect};
+use super::{answers, effect::Effect, model::Model};
 
 /// A dialog of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,11 +8,11 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
+    effect::Effect,
     entries,
     memory::{self, Memory},
     model::{Answered, Copyable, Model},
     taking,
-    update::Effect,
 };
 
 /// How the page was opened.

@@ -8,7 +8,7 @@ mod boot;
 mod browser;
 pub(crate) mod clock;
 pub(crate) mod dialog;
-mod effect;
+pub(crate) mod effect;
 pub(crate) mod embedding;
 pub(crate) mod entries;
 pub(crate) mod linked;
@@ -17,6 +17,7 @@ mod message;
 pub(crate) mod model;
 pub(crate) mod opening;
 pub(crate) mod part;
+mod perform;
 mod reading;
 mod recording;
 pub(crate) mod replaced;
@@ -40,7 +41,7 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use yew::prelude::*;
 
 use self::signature::Question;
-pub(crate) use self::{effect::clock, linked::LinkMsg, message::Msg, model::Model};
+pub(crate) use self::{linked::LinkMsg, message::Msg, model::Model, perform::clock};
 
 /// The marks that a browser's timeline shows around a paste being read and judged.
 const PASTED: &str = "whydenied: pasted";
@@ -105,10 +106,10 @@ impl Component for Page {
             return false;
         }
         let is_paste = matches!(msg, Msg::PastedEvidence(_));
-        effect::mark(PASTED, is_paste);
+        perform::mark(PASTED, is_paste);
         let had_token = self.has_token();
         let effect = update::update(&mut self.model, msg);
-        effect::mark(JUDGED, is_paste);
+        perform::mark(JUDGED, is_paste);
         if is_paste && !had_token && self.has_token() {
             self.draw_verdict_first();
         }
@@ -130,11 +131,11 @@ impl Component for Page {
             self.wait_for_tick();
             self.listen_for_width();
             self.heard
-                .extend(effect::listen(&self.link).into_iter().flatten());
+                .extend(perform::listen(&self.link).into_iter().flatten());
             self.heard.extend(opening::listen(self.link.clone()));
             // A frame leaves it to its host where the page is scrolled to.
             if self.model.linked.link.node.is_some() && !self.model.linked.is_framed {
-                effect::reveal_detail();
+                perform::reveal_detail();
             }
         }
     }
@@ -163,7 +164,7 @@ impl Page {
         let (link, keys) = (self.link.clone(), self.keys.clone());
         let measure = move || {
             link.emit(Msg::MeasuredTree {
-                narrow: effect::is_hidden(&keys),
+                narrow: perform::is_hidden(&keys),
             });
         };
         measure();
@@ -195,13 +196,13 @@ impl Page {
         }
     }
 
-    fn act(&mut self, effect: update::Effect) {
+    fn act(&mut self, effect: effect::Effect) {
         match effect {
-            update::Effect::SaidCopied => {
+            effect::Effect::SaidCopied => {
                 let link = self.link.clone();
                 self.word = Some(Timeout::new(2_000, move || link.emit(Msg::SaidCopied)));
             }
-            other => effect::perform(other, &self.link),
+            other => perform::perform(other, &self.link),
         }
     }
 }

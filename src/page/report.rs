@@ -2,7 +2,7 @@
 
 use whydenied::report::{Redaction, Report, json, markdown};
 
-use super::{model::Model, update::Effect};
+use super::{effect::Effect, model::Model};
 
 /// A format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

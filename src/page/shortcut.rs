@@ -2,9 +2,10 @@
 
 use super::{
     dialog::{self, Dialog, DialogMsg},
+    effect::{Effect, Spot},
     message::Msg,
     model::{Copyable, Model},
-    update::{Effect, Spot, update},
+    update::update,
 };
 
 /// What a single key does.

@@ -9,13 +9,13 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
+    effect::{Effect, Spot},
     linked,
     model::{Model, Other},
     replaced::{Before, Said, replaced},
     session::{self, Session, SessionMsg},
     source::{Chip, Origin, Trouble},
     sources::Sources,
-    update::{Effect, Spot},
 };
 
 /// A longer paste is taken as a file, and not put into the box: 1 MB.

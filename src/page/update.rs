@@ -7,61 +7,14 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
-    answers, dialog, embedding, linked, memory,
+    answers, dialog,
+    effect::{Effect, Spot},
+    embedding, linked, memory,
     message::Msg,
     model::{Answered, Copied, Copyable, Drawn, Field, Model, Sight},
-    report, shortcut,
-    source::Chip,
-    taking,
+    report, shortcut, taking,
     walk::{self, BRANCHES, Item, Step},
 };
-
-/// Something to be done outside the model.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Effect {
-    /// Puts the keyboard's focus on an item of the tree.
-    Focus(Item),
-    /// Puts the keyboard's focus on a tab of the fix.
-    FocusWay(usize),
-    /// Puts the keyboard's focus on a place outside the tree.
-    FocusGiven(Spot),
-    /// Shows the question that was chosen, where it is out of sight.
-    ShowDetail,
-    /// Shows the dialog that was opened.
-    ShowDialog,
-    /// Closes it; the browser puts the focus back.
-    CloseDialog,
-    /// Saves the running file.
-    SaveFile,
-    /// Saves a text: the file's name, its media type, the text.
-    SaveText(&'static str, &'static str, String),
-    /// Prints the page.
-    Print,
-    /// Copies a command, on one line, or a link.
-    Copy(Copyable, String),
-    /// Takes the word about a copy away after a while.
-    SaidCopied,
-}
-
-/// A place that takes the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spot {
-    /// The paste box.
-    Box,
-    /// The verdict.
-    Verdict,
-    /// A chip, or the button that puts back what it stood for.
-    Chip(Chip),
-    /// The box of the other token.
-    Other,
-    /// The button that removes the file of this number.
-    File(usize),
-}
-
-/// The id of a file's button.
-pub(crate) fn file_id(number: usize) -> String {
-    ["file-", &number.to_string()].concat()
-}
 
 /// Takes in what happened.
 pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {

@@ -6,9 +6,10 @@ use crate::{
     NOON, attribute, html_after, model_after,
     page::{
         Model, Msg,
+        effect::{Effect, Spot},
         part::Aspect,
         source::{Chip, Trouble},
-        update::{Effect, Spot, update},
+        update::update,
     },
     tags, token,
 };

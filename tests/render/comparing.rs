@@ -4,8 +4,9 @@ use crate::{
     NOON, arm_401, html_after, model_after,
     page::{
         Msg,
+        effect::{Effect, Spot},
         session::SessionMsg,
-        update::{Effect, Spot, update},
+        update::update,
     },
     token,
 };

@@ -9,10 +9,11 @@ use crate::{
     arm_401, arm_token, attribute, html_after, model_after,
     page::{
         LinkMsg, Model, Msg,
+        effect::Effect,
         linked::{Followed, Opening},
         memory::Memory,
         model::{Answered, Copyable},
-        update::{Effect, update},
+        update::update,
     },
     tags,
 };

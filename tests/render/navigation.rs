@@ -6,8 +6,9 @@ use crate::{
     arm_401, model_after,
     page::{
         Model, Msg,
+        effect::Effect,
         model::Answered,
-        update::{Effect, update},
+        update::update,
         walk::{self, Item, Key, ROOT},
     },
 };

@@ -6,10 +6,11 @@ use crate::{
     html_after, model_after,
     page::{
         Model, Msg,
+        effect::{Effect, Spot},
         model::Answered,
         part::Aspect,
         session::SessionMsg,
-        update::{Effect, Spot, update},
+        update::update,
     },
     token,
 };

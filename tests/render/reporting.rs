@@ -7,9 +7,10 @@ use crate::{
     page::{
         Msg,
         dialog::{Dialog, DialogMsg},
+        effect::Effect,
         model::Copyable,
         report::{Format, ReportMsg},
-        update::{Effect, update},
+        update::update,
     },
 };
 

@@ -4,8 +4,9 @@ use crate::{
     html_after, model_after,
     page::{
         Msg,
+        effect::{Effect, Spot},
         session::{SessionMsg, Stop},
-        update::{Effect, Spot, update},
+        update::update,
     },
     token,
 };

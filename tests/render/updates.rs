@@ -11,9 +11,10 @@ use crate::{
     NOON, OID, arm_401, html_after, model_after,
     page::{
         Model, Msg,
+        effect::Effect,
         model::{Answered, Copyable},
         taking::{LARGEST_FILE, LONGEST_PASTE},
-        update::{Effect, update},
+        update::update,
         walk::Item,
     },
     token,

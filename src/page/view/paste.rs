@@ -21,10 +21,10 @@ use super::{
 };
 use crate::page::{
     browser,
+    effect::file_id,
     message::Msg,
     replaced::{Said, Thing},
     source::{Origin, Source, Trouble},
-    update::file_id,
 };
 
 /// The panel "What you have".
