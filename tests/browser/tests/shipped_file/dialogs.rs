@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 use whydenied_browser_tests::{Page, in_every_combination, in_every_engine, shipped};
 
-in_every_combination!(a_dialog_opens_by_key_and_gives_the_focus_back);
+in_every_engine!(a_dialog_opens_by_key_and_gives_the_focus_back);
 async fn a_dialog_opens_by_key_and_gives_the_focus_back(page: &Page) -> Result<()> {
     page.open().await?;
     no_dialog_is_open(page).await?;
@@ -108,7 +108,7 @@ async fn the_badge_counts_what_the_policy_stops(page: &Page) -> Result<()> {
     page.says("#dialog .counts", "1").await
 }
 
-in_every_combination!(a_term_is_explained_where_it_stands);
+in_every_engine!(a_term_is_explained_where_it_stands);
 async fn a_term_is_explained_where_it_stands(page: &Page) -> Result<()> {
     page.open().await?;
     page.click("[popovertarget=audience-meaning]").await?;

@@ -2,12 +2,12 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use whydenied_browser_tests::{Page, in_every_combination, token};
+use whydenied_browser_tests::{Page, in_every_engine, token};
 
 /// In every value, so that it is found wherever it went.
 const MARK: &str = "hostile";
 
-in_every_combination!(a_token_full_of_markup_changes_nothing_but_text);
+in_every_engine!(a_token_full_of_markup_changes_nothing_but_text);
 async fn a_token_full_of_markup_changes_nothing_but_text(page: &Page) -> Result<()> {
     page.open().await?;
     page.pick_answer("401").await?;

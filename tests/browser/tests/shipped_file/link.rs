@@ -2,7 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, fitting_token, in_every_combination};
+use whydenied_browser_tests::{
+    AUDIENCE, AUTHORITY, Page, fitting_token, in_every_combination, in_every_engine,
+};
 
 const SETTINGS: &str = "service=azure-api-for-fhir&authority=https%3A%2F%2Flogin.example%2Ftenant\
                         &audience=https%3A%2F%2Fapi.example%2Fa+b&allow=1d00aadf-780b-4d06-ad19-bd08344d9565\
@@ -36,7 +38,7 @@ async fn are_filled(page: &Page) -> Result<()> {
     page.says(".known", "/subscriptions/s").await
 }
 
-in_every_combination!(a_link_followed_in_the_open_page_keeps_what_was_pasted);
+in_every_engine!(a_link_followed_in_the_open_page_keeps_what_was_pasted);
 async fn a_link_followed_in_the_open_page_keeps_what_was_pasted(page: &Page) -> Result<()> {
     page.open().await?;
     let token = fitting_token()?;
@@ -62,7 +64,7 @@ async fn follow(page: &Page, fragment: &str) -> Result<()> {
     .await
 }
 
-in_every_combination!(what_a_locked_link_gives_cannot_be_changed);
+in_every_engine!(what_a_locked_link_gives_cannot_be_changed);
 async fn what_a_locked_link_gives_cannot_be_changed(page: &Page) -> Result<()> {
     page.open_with_fragment(&format!("#{SETTINGS}&status=401&lock"))
         .await?;
@@ -86,7 +88,7 @@ async fn what_a_locked_link_gives_cannot_be_changed(page: &Page) -> Result<()> {
     page.kept_to_itself().await
 }
 
-in_every_combination!(what_the_page_does_not_take_of_a_link_is_told_until_it_was_read);
+in_every_engine!(what_the_page_does_not_take_of_a_link_is_told_until_it_was_read);
 async fn what_the_page_does_not_take_of_a_link_is_told_until_it_was_read(
     page: &Page,
 ) -> Result<()> {
@@ -101,7 +103,7 @@ async fn what_the_page_does_not_take_of_a_link_is_told_until_it_was_read(
     page.kept_to_itself().await
 }
 
-in_every_combination!(a_hostile_link_changes_nothing_but_text);
+in_every_engine!(a_hostile_link_changes_nothing_but_text);
 async fn a_hostile_link_changes_nothing_but_text(page: &Page) -> Result<()> {
     const PAYLOADS: [&str; 5] = [
         "<script>hostile()</script>",
@@ -161,7 +163,7 @@ async fn elements(page: &Page) -> Result<Vec<String>> {
     .await
 }
 
-in_every_combination!(a_token_in_the_address_is_read_and_the_history_is_named);
+in_every_engine!(a_token_in_the_address_is_read_and_the_history_is_named);
 async fn a_token_in_the_address_is_read_and_the_history_is_named(page: &Page) -> Result<()> {
     let token = fitting_token()?;
     page.open_with_fragment(&format!(
@@ -179,7 +181,7 @@ async fn a_token_in_the_address_is_read_and_the_history_is_named(page: &Page) ->
     page.kept_to_itself().await
 }
 
-in_every_combination!(a_copied_link_opens_the_same_settings_and_question);
+in_every_engine!(a_copied_link_opens_the_same_settings_and_question);
 async fn a_copied_link_opens_the_same_settings_and_question(page: &Page) -> Result<()> {
     page.open().await?;
     page.fill("#evidence", &fitting_token()?).await?;

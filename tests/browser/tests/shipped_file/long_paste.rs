@@ -1,9 +1,9 @@
 //! A long paste is taken as a file, and everything can be forgotten.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_combination, scenario_token};
+use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_engine, scenario_token};
 
-in_every_combination!(a_paste_of_over_a_megabyte_is_taken_as_a_file_and_forgotten_on_demand);
+in_every_engine!(a_paste_of_over_a_megabyte_is_taken_as_a_file_and_forgotten_on_demand);
 async fn a_paste_of_over_a_megabyte_is_taken_as_a_file_and_forgotten_on_demand(
     page: &Page,
 ) -> Result<()> {
