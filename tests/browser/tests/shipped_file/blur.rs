@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use whydenied_browser_tests::{Page, in_every_engine, scenario_token};
 
 in_every_engine!(names_and_addresses_are_blurred_and_stay_in_place);
-async fn names_and_addresses_are_blurred_by_key_and_stay_in_place(page: &Page) -> Result<()> {
+async fn names_and_addresses_are_blurred_and_stay_in_place(page: &Page) -> Result<()> {
     page.open().await?;
     let token = scenario_token("arm-token-in-authorization-header")?;
     page.fill("#evidence", &token).await?;
