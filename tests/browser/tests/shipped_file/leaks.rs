@@ -31,6 +31,11 @@ const TOLD: [&str; 5] = [
 in_every_combination!(no_kind_of_request_gets_out);
 async fn no_kind_of_request_gets_out(page: &Page) -> Result<()> {
     page.open().await?;
+    page.run(
+        "window.stopped = 0; document.addEventListener('securitypolicyviolation', \
+         ({ disposition }) => { window.stopped += Number(disposition === 'enforce'); })",
+    )
+    .await?;
     let tried = try_all(page).await?;
     for kind in KINDS {
         ensure!(
@@ -47,7 +52,11 @@ async fn no_kind_of_request_gets_out(page: &Page) -> Result<()> {
     let requests = page.server().requests();
     let leaked = leaked(&requests);
     ensure!(leaked.is_empty(), "what reached the server: {leaked:?}");
-    page.says("h1", "Why denied?").await
+    page.until(
+        "the badge counts each that the browser tells",
+        "document.querySelector('.badge').textContent.includes(`${window.stopped} blocked`)",
+    )
+    .await
 }
 
 mod a_sandboxed_frame_opens_nothing_and_leaves_its_host_alone {
