@@ -42,6 +42,7 @@ pub(super) fn embed(view: &View<'_>) -> El {
                     el("code", "")
                         .is("id", Copyable::Snippet.id())
                         .is("tabindex", "0")
+                        .is("role", "region")
                         .is("aria-label", "The HTML of the frame")
                         .with(shown(&snippet(view.model))),
                 )
