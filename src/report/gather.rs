@@ -13,6 +13,9 @@ use crate::{
 /// is to be masked.
 const LONGEST: usize = 4_000;
 
+/// As many challenges are told.
+const MOST_CHALLENGES: usize = 10;
+
 /// All entries, in the order in which they are read.
 pub(super) fn gather(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -> Vec<Entry> {
     let facts = &Facts::of(case);
@@ -193,7 +196,13 @@ fn judged(identity: &Identity) -> Value {
 fn said(case: &Case) -> Vec<Value> {
     let mut said = Vec::new();
     if let Some(response) = &case.response {
-        said.extend(response.challenges.iter().map(challenge));
+        said.extend(
+            response
+                .challenges
+                .iter()
+                .take(MOST_CHALLENGES)
+                .map(challenge),
+        );
         said.extend(body(response));
     }
     if let Some(reason) = case.logged {

@@ -17,18 +17,21 @@ pub(super) fn masked(text: &str, personal: &[Personal], redaction: Redaction) ->
     let mut before = ' ';
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let mut longest = (0, "");
+        let mut length = 0;
+        let mut longest = None;
         for value in personal {
-            let length = length_at(rest, before, &value.value);
-            if length > longest.0 {
-                longest = (length, &value.mark);
+            let here = length_at(rest, before, &value.value);
+            if here > length {
+                length = here;
+                longest = Some(value);
             }
         }
-        let (length, mark) = longest;
-        if length > 0 {
-            masked.push_str(mark);
+        if let Some(value) = longest {
+            masked.push_str(&value.mark(redaction));
             before = '>';
-            rest = rest.get(length..).unwrap_or_default();
+            // Where the rest of a long value ends, is not known.
+            let behind = rest.get(length..).filter(|_| !value.is_beginning);
+            rest = behind.unwrap_or_default();
         } else {
             masked.push(first);
             before = first;

@@ -46,6 +46,7 @@ pub use markdown::markdown;
 pub use text::text;
 
 use crate::diagnosis::{Case, Diagnosis};
+use token_parts::TokenParts;
 
 /// The version of the report's keys.
 pub const SCHEMA: u16 = 1;
@@ -86,9 +87,10 @@ impl Report {
     pub fn of(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -> Self {
         let mut entries = gather::gather(case, diagnosis, redaction);
         let personal = personal::of(case, redaction);
+        let token = TokenParts::of(case.token.as_ref());
         visit(&mut entries, &mut |text| {
             let masked = mask::masked(text, &personal, redaction);
-            *text = shortened(token_parts::without(&masked, case.token.as_ref()));
+            *text = shortened(token.without(&masked));
         });
         Self(entries)
     }

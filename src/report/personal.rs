@@ -11,7 +11,22 @@ use crate::{
 /// A value that is not to be handed on, and the mark that stands for it.
 pub(super) struct Personal {
     pub(super) value: String,
-    pub(super) mark: String,
+    /// Whether that is only its beginning.
+    pub(super) is_beginning: bool,
+    kind: &'static str,
+    /// Equal values have equal numbers, from 1 on for each kind.
+    number: usize,
+}
+
+impl Personal {
+    /// The mark, as `<oid>` or `<oid-1>`.
+    pub(super) fn mark(&self, redaction: Redaction) -> String {
+        if redaction == Redaction::StandIns {
+            ["<", self.kind, "-", &self.number.to_string(), ">"].concat()
+        } else {
+            ["<", self.kind, ">"].concat()
+        }
+    }
 }
 
 /// Kinds of personal claims, and their names. The Object ID comes first: what `sub` repeats is called so.
@@ -56,25 +71,25 @@ const KINDS: [(&str, &[&str]); 9] = [
 /// The kind of a claim that the page itself calls personal, and that is none of those above.
 const OTHER: &str = "personal";
 
-/// As many personal values are looked for. No real token has a hundredth of them.
-const MOST: usize = 2_000;
+/// As many personal values are looked for, the Object ID first. A real token has a tenth of them.
+const MOST: usize = 200;
 
-/// As many entries of the allow list are looked at: no more are ever in a report.
-const MOST_LISTED: usize = 2_000;
+/// A value is known by as many characters: more of it are not compared at every place of a text.
+const TELLING: usize = 256;
 
 /// What is personal in a case; nothing where all is to stay as it is.
 pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
-    let mut found = Found {
-        values: Vec::new(),
-        redaction,
-    };
+    let mut found = Found(Vec::new());
     if redaction == Redaction::AsTheyAre {
-        return found.values;
+        return found.0;
     }
     let jws = case.token.as_ref().and_then(Token::jws);
     // An application is no person.
     let is_app = jws.is_some_and(|jws| Identity::of(jws.claims()).kind.is_app_only());
-    if let Some(payload) = jws.map(|jws| &jws.payload) {
+    // Nobody is named by an application's id, or by a group's.
+    let mut ids = Vec::new();
+    if let Some(jws) = jws {
+        let payload = &jws.payload;
         for (kind, names) in KINDS {
             if is_app && matches!(kind, "oid" | "sub") {
                 continue;
@@ -85,48 +100,46 @@ pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
                 }
             }
         }
+        let others = words::personal_claims();
         for member in payload.root.members() {
-            if words::claim(&member.name).is_some_and(|words| words.personal)
-                || member.name == "altsecid"
-            {
+            if others.contains(&&*member.name) || member.name == "altsecid" {
                 found.take(OTHER, payload, &member.value);
             }
         }
+        for name in ["appid", "azp", "tid", "aud", "groups"] {
+            ids.extend(jws.claims().texts(name));
+        }
+        ids.extend(jws.claims().text("oid").filter(|_| is_app));
     }
-    let listed = case.settings.allowed_object_ids.iter().flatten();
-    for entry in listed.take(MOST_LISTED) {
-        // Nobody is named by an application's id, or by a group's.
-        let is_of_app = jws.is_some_and(|jws| {
-            ["appid", "azp", "tid", "aud", "groups"].iter().any(|name| {
-                jws.claims()
-                    .texts(name)
-                    .iter()
-                    .any(|id| id.eq_ignore_ascii_case(entry.trim()))
-            }) || is_app && jws.claims().text("oid") == Some(entry.trim())
-        });
-        if !is_of_app {
-            found.add("oid", entry.trim());
+    for entry in case.settings.allowed_object_ids.iter().flatten().take(MOST) {
+        let entry = entry.trim();
+        if !ids.iter().any(|id| id.eq_ignore_ascii_case(entry)) {
+            found.add("oid", entry);
         }
     }
-    found.values
+    found.0
 }
 
-struct Found {
-    values: Vec<Personal>,
-    redaction: Redaction,
-}
+struct Found(Vec<Personal>);
 
 impl Found {
     /// Takes all texts in a claim's value.
     fn take(&mut self, kind: &'static str, json: &Json, value: &Value) {
+        if self.0.len() >= MOST {
+            return;
+        }
         match value {
             Value::String { text, .. } => {
-                let mark = self.add(kind, text);
+                let (kind, number) = self.add(kind, text);
                 // As it may stand elsewhere: in JSON, in a sentence, in a command.
-                self.add_as(json.source_of(value).trim_matches('"'), &mark);
-                self.add_as(&text.replace('`', "'"), &mark);
-                self.add_as(&text.replace('\'', r"'\''"), &mark);
-                self.add_as(&text.replace('\'', "''"), &mark);
+                for form in [
+                    json.source_of(value).trim_matches('"'),
+                    &text.replace('`', "'"),
+                    &text.replace('\'', r"'\''"),
+                    &text.replace('\'', "''"),
+                ] {
+                    self.add_as(form, kind, number);
+                }
             }
             Value::Number { text, .. } => {
                 self.add(kind, text);
@@ -145,43 +158,42 @@ impl Found {
         }
     }
 
-    /// Takes a value; the mark that stands for it, and for all that are equal to it.
-    fn add(&mut self, kind: &'static str, value: &str) -> String {
-        let value = value.trim();
-        let is_same = |known: &&Personal| known.value.eq_ignore_ascii_case(value);
-        if let Some(known) = self.values.iter().find(is_same) {
-            return known.mark.clone();
-        }
-        let mark = self.mark(kind);
-        self.add_as(value, &mark);
-        mark
-    }
-
-    fn mark(&self, kind: &str) -> String {
-        let mut number = 1_usize;
-        loop {
-            let mark = match self.redaction {
-                Redaction::StandIns => ["<", kind, "-", &number.to_string(), ">"].concat(),
-                _ => return ["<", kind, ">"].concat(),
-            };
-            if self.values.iter().all(|known| known.mark != mark) {
-                return mark;
+    /// Takes a value; kind and number of its mark, which stands for all that are equal to it.
+    fn add(&mut self, kind: &'static str, value: &str) -> (&'static str, usize) {
+        let (compared, _) = beginning(value);
+        let mut number = 1;
+        for known in &self.0 {
+            if known.value.eq_ignore_ascii_case(compared) {
+                return (known.kind, known.number);
             }
-            number += 1;
+            if known.kind == kind {
+                number = known.number + 1;
+            }
         }
+        self.add_as(value, kind, number);
+        (kind, number)
     }
 
     /// Takes another form of a value.
-    fn add_as(&mut self, value: &str, mark: &str) {
-        let value = value.trim();
-        if !value.is_empty()
-            && self.values.len() < MOST
-            && self.values.iter().all(|known| known.value != value)
-        {
-            self.values.push(Personal {
+    fn add_as(&mut self, value: &str, kind: &'static str, number: usize) {
+        let (value, is_beginning) = beginning(value);
+        let is_known = self.0.iter().any(|known| known.value == value);
+        if !value.is_empty() && self.0.len() < MOST && !is_known {
+            self.0.push(Personal {
                 value: value.to_owned(),
-                mark: mark.to_owned(),
+                is_beginning,
+                kind,
+                number,
             });
         }
+    }
+}
+
+/// A value as far as it is compared, and whether that is not all of it.
+fn beginning(value: &str) -> (&str, bool) {
+    let value = value.trim();
+    match value.char_indices().nth(TELLING) {
+        Some((at, _)) => (value.get(..at).unwrap_or_default(), true),
+        None => (value, false),
     }
 }

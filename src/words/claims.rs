@@ -100,6 +100,21 @@ pub fn claim(name: &str) -> Option<ClaimWords> {
     })
 }
 
+/// The names of the claims whose values tell of a person.
+pub fn personal_claims() -> Vec<&'static str> {
+    let mut personal = Vec::new();
+    for (section, _) in GROUPS {
+        for line in texts::section(section) {
+            if let Some((names, meaning)) = line.split_once(": ")
+                && meaning.starts_with(PERSONAL)
+            {
+                personal.extend(names.split(" = ").next().unwrap_or_default().split(' '));
+            }
+        }
+    }
+    personal
+}
+
 /// What a value is instead of the type that the claim's definition gives it: `a number`. None where it fits.
 pub fn instead(kind: &str, value: &Value) -> Option<&'static str> {
     // A NumericDate is a number, a GUID and a URL are strings.

@@ -45,7 +45,7 @@ pub mod two_tokens;
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};
 pub use causes::cause;
-pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim, decides, instead};
+pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim, decides, instead, personal_claims};
 pub use commands::{Shell, quoted};
 pub use doubts::doubt;
 pub use grants::{app_role, scope};

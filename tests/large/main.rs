@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use pastes::{DOCUMENTS, MOST, answer};
 
 mod pastes;
@@ -56,11 +57,12 @@ fn answering(paste: &str) -> Duration {
     (0..TRIES).map(|_| once()).min().unwrap_or_default()
 }
 
-/// Asserts that the answer to a paste takes as much longer as the paste is larger. `SHOW=1` prints the times.
+/// Asserts that the answer to the second of two pastes takes not much longer than the first one's: it is larger, or has
+/// more to mask. `SHOW=1` prints the times.
 fn assert_grows_evenly(shapes: impl Iterator<Item = (String, [String; 2])>) {
     let mut steep = Vec::new();
-    for (name, [small, large]) in shapes {
-        let [less, more] = [&small, &large].map(|paste| answering(paste));
+    for (name, pastes) in shapes {
+        let [less, more] = pastes.each_ref().map(|paste| answering(paste));
         if std::env::var_os("SHOW").is_some() {
             println!("{less:>8.1?} {more:>8.1?} {name:?}");
         }
@@ -70,7 +72,7 @@ fn assert_grows_evenly(shapes: impl Iterator<Item = (String, [String; 2])>) {
     }
     assert!(
         steep.is_empty(),
-        "more than {LONGER} times as long for {LARGER} times as much: {}",
+        "more than {LONGER} times as long: {}",
         steep.join(", ")
     );
 }
@@ -93,6 +95,74 @@ fn the_time_to_an_answer_grows_with_a_document_and_no_faster() {
             .iter()
             .map(|document| (document.to_string(), SIZES.map(|size| document.of(size)))),
     );
+}
+
+/// Claims of about so many bytes that hold what is to be masked, and what an answer quotes of them.
+type Masked = fn(usize) -> [String; 2];
+
+const MASKED: &[(&str, Masked)] = &[
+    ("names", |size| {
+        [
+            names(size / 20, |number| format!("{number:015}")),
+            "x".to_owned(),
+        ]
+    }),
+    ("names that begin alike", |size| {
+        let beginning = "a".repeat(380);
+        [
+            names(size / 400, |number| format!("{beginning}{number:015}")),
+            "a".repeat(3_000),
+        ]
+    }),
+    ("a long name, of which a quotation holds much", |size| {
+        [
+            names(1, |_| "a".repeat(size)),
+            ["a".repeat(250), "b".to_owned()].concat().repeat(12),
+        ]
+    }),
+    ("groups, and names", |size| {
+        let groups: Vec<_> = (0..size / 40)
+            .map(|number| format!("{number:016}"))
+            .collect();
+        [
+            format!(
+                "\"groups\":{groups:?},{}",
+                names(size / 40, |number| number.to_string())
+            ),
+            "x".to_owned(),
+        ]
+    }),
+];
+
+fn names(count: usize, name: impl Fn(usize) -> String) -> String {
+    let names: Vec<_> = (0..count).map(name).collect();
+    format!("\"nickname\":{names:?},")
+}
+
+/// A refusal that quotes the token, and the token with these claims.
+fn refusal([claims, said]: [String; 2]) -> String {
+    let payload = URL_SAFE_NO_PAD.encode(format!("{{{claims}\"aud\":\"{said}\"}}"));
+    let challenge = format!(
+        "WWW-Authenticate: Bearer error=\"{said}\", error_description=\"{payload:.4000}\"\n"
+    );
+    let challenges = challenge.repeat(20);
+    format!(
+        "HTTP/1.1 401 Unauthorized\n{challenges}\nAuthorization: Bearer eyJhbGciOiJub25lIn0.{payload}.\n"
+    )
+}
+
+#[test]
+fn an_answer_with_much_to_mask_takes_about_as_long_as_one_with_nothing_to_mask() {
+    // A token that may be a real one, and one that cannot be.
+    let sizes = [40 * 1024, LARGE];
+    assert_grows_evenly(MASKED.iter().flat_map(|(name, claims)| {
+        sizes.map(|size| {
+            let [_, said] = claims(size);
+            let plain = format!("\"claim\":\"{}\",", "é,".repeat(size / 3));
+            let name = format!("{name}, {size}");
+            (name, [refusal([plain, said]), refusal(claims(size))])
+        })
+    }));
 }
 
 #[test]

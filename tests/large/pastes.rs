@@ -4,7 +4,8 @@ use std::fmt;
 
 use whydenied::{
     diagnosis::{Case, diagnose},
-    intake, report,
+    intake,
+    report::{self, Redaction, Report},
 };
 
 /// The most that is read at once, in bytes.
@@ -63,5 +64,7 @@ impl fmt::Display for Document {
 pub(crate) fn answer(paste: &str) -> String {
     let mut case = Case::default();
     intake::read(paste).fill(&mut case);
-    report::text(&case, &diagnose(&case))
+    let diagnosis = diagnose(&case);
+    let report = Report::of(&case, &diagnosis, Redaction::StandIns);
+    [report::text(&case, &diagnosis), report::markdown(&report)].concat()
 }
