@@ -6,6 +6,9 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
+/// Where a browser saves files, in its profile.
+pub(crate) const DOWNLOADS: &str = "downloads";
+
 /// A browser engine, in the browser that Debian brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -62,6 +65,7 @@ impl Engine {
         let browser = self
             .browser()
             .with_context(|| format!("{self:?} is not there"))?;
+        let downloads = profile.join(DOWNLOADS);
         let capabilities = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -73,6 +77,7 @@ impl Engine {
                         "--disable-sync", "--disable-dev-shm-usage", "--window-size=1600,1000",
                         format!("--user-data-dir={}", profile.display()),
                     ],
+                    "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
                 },
             }),
             Self::Firefox => json!({
@@ -82,8 +87,15 @@ impl Engine {
                     "args": [
                         "-headless", "--width=1600", "--height=1000", "-profile", profile,
                     ],
-                    // What stands in the fields is saved as soon as it changes, not after 15 seconds.
-                    "prefs": { "browser.sessionstore.interval": 100 },
+                    "prefs": {
+                        // What stands in the fields is saved as soon as it changes, not after 15 seconds.
+                        "browser.sessionstore.interval": 100,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
+                        "browser.helperApps.neverAsk.saveToDisk": "text/markdown,application/json,text/html",
+                        // It would take the keys.
+                        "browser.download.alwaysOpenPanel": false,
+                    },
                 },
             }),
             Self::WebKit => json!({

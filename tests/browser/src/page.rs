@@ -1,14 +1,16 @@
 //! The page in a browser: opened, asked, waited for.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::combination::{Combination, Way};
+use crate::engine::{DOWNLOADS, Engine};
 use crate::server::Server;
 use crate::session::Session;
 use crate::shipped::{path, shipped};
@@ -68,6 +70,35 @@ impl Page {
     pub async fn quit_and_search(&self, secret: &str) -> Result<Vec<String>> {
         self.browser().clone().quit().await?;
         self.search_profile(secret)
+    }
+
+    /// Whether files that the page saves land in a folder that is known: not in a sandboxed frame, which forbids it, and
+    /// not in `WebKit`, whose driver takes no folder.
+    #[must_use]
+    pub fn saves_files(&self) -> bool {
+        let Combination { engine, way } = self.combination;
+        engine != Engine::WebKit && way != Way::Frame
+    }
+
+    /// The text of a file that the page saved, waited for.
+    ///
+    /// # Errors
+    /// When no such file lands on the disk.
+    pub async fn saved(&self, name: &str) -> Result<String> {
+        let file = self.session.profile.folder().join(DOWNLOADS).join(name);
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            // Firefox makes the file first, and fills it when all of it is there.
+            match fs::read_to_string(&file) {
+                Ok(text) if !text.is_empty() => return Ok(text),
+                failed => ensure!(
+                    tokio::time::Instant::now() < deadline,
+                    "{} was not saved: {failed:?}",
+                    file.display()
+                ),
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Opens the file and waits until its program has drawn the page.

@@ -38,7 +38,8 @@ states!(
     blurred_values,
     keys_and_no_match,
     every_question,
-    every_dialog
+    every_dialog,
+    the_report
 );
 
 /// The script; none where it is not installed, which is a failure only in the project's own test run.
@@ -196,6 +197,12 @@ mod states {
             finds_nothing_now(page, &question).await?;
         }
         Ok(())
+    }
+
+    pub(super) async fn the_report(page: &Page) -> Result<()> {
+        a_certain_cause_of_a_401(page).await?;
+        page.click(".report").await?;
+        page.says("#report-text", "# The token").await
     }
 
     pub(super) async fn every_dialog(page: &Page) -> Result<()> {

@@ -40,7 +40,7 @@ async fn no_dialog_is_open(page: &Page) -> Result<()> {
 in_every_combination!(the_page_saves_the_very_bytes_that_run_and_names_their_hash);
 async fn the_page_saves_the_very_bytes_that_run_and_names_their_hash(page: &Page) -> Result<()> {
     page.open().await?;
-    // What the browser is given to save; whether it may is the browser's matter.
+    // What the browser is given to save; in a frame it may not.
     page.run(
         "const original = URL.createObjectURL; \
          URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved = text); return original(blob); }",
@@ -51,6 +51,12 @@ async fn the_page_saves_the_very_bytes_that_run_and_names_their_hash(page: &Page
     page.until("the file is saved", "window.saved").await?;
     let saved: String = page.evaluate("window.saved").await?;
     ensure!(saved == shipped()?, "the saved file is not the shipped one");
+    if page.saves_files() {
+        ensure!(
+            page.saved("whydenied.html").await? == saved,
+            "the file on the disk is not the shipped one"
+        );
+    }
     let hash: String = page
         .call(
             "return crypto.subtle.digest('SHA-256', new TextEncoder().encode(window.saved)).then((digest) => \

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_combination, scenario_token};
 
-/// What the browser is given to save, by name; whether it may is the browser's matter.
+/// What the browser is given to save, by name; in a frame it may not.
 const WATCH: &str = "const original = URL.createObjectURL; \
      URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved = text); return original(blob); }; \
      const click = HTMLAnchorElement.prototype.click; \
@@ -62,6 +62,10 @@ async fn saved_as(page: &Page, name: &str) -> Result<()> {
     ensure!(saved == shown(page).await?, "saved is {saved:?}");
     let named: String = page.evaluate("window.named").await?;
     ensure!(named == name, "it is called {named:?}");
+    if page.saves_files() {
+        let file = page.saved(name).await?;
+        ensure!(file == saved, "{name} holds {file:?}");
+    }
     Ok(())
 }
 
