@@ -3,7 +3,7 @@
 use whydenied::diagnosis::CauseId;
 use yew::AttrValue;
 
-use super::{answers, effect::Effect, model::Model};
+use super::{answers, effect::Effect, model::Model, report};
 
 /// A dialog of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +82,14 @@ pub(crate) fn update(model: &mut Model, msg: DialogMsg) -> Option<Effect> {
     match msg {
         DialogMsg::Opened(dialog) => {
             dialogs.open = Some(dialog);
+            report::write(model);
             return Some(Effect::ShowDialog);
         }
         DialogMsg::ClickedClose => return Some(Effect::CloseDialog),
-        DialogMsg::Closed => dialogs.open = None,
+        DialogMsg::Closed => {
+            dialogs.open = None;
+            report::write(model);
+        }
         DialogMsg::Counted(traffic) => dialogs.traffic = traffic,
         DialogMsg::Found(shipped) => dialogs.shipped = Some(shipped),
         DialogMsg::ChoseCause(cause) => {

@@ -2,7 +2,9 @@
 
 use whydenied::report::{Redaction, Report, json, markdown};
 
-use super::{effect::Effect, model::Model};
+use yew::AttrValue;
+
+use super::{dialog::Dialog, effect::Effect, model::Model};
 
 /// A format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +45,13 @@ pub(crate) enum ReportMsg {
 }
 
 /// How the report is to be handed on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Handing {
     pub(crate) format: Format,
     pub(crate) redaction: Redaction,
+    /// The report as it is shown, copied and saved; empty while its dialog is closed. The clock goes on and the
+    /// report does not: what was read is what is handed on.
+    pub(crate) text: AttrValue,
 }
 
 impl Default for Handing {
@@ -54,6 +59,7 @@ impl Default for Handing {
         Self {
             format: Format::Markdown,
             redaction: Redaction::StandIns,
+            text: AttrValue::default(),
         }
     }
 }
@@ -65,19 +71,26 @@ pub(crate) fn update(model: &mut Model, msg: &ReportMsg) -> Option<Effect> {
         ReportMsg::ChoseRedaction(redaction) => model.report.redaction = *redaction,
         ReportMsg::ClickedSave => {
             let (name, kind) = model.report.format.file();
-            return Some(Effect::SaveText(name, kind, text(model)));
+            let text = model.report.text.to_string();
+            return Some(Effect::SaveText(name, kind, text));
         }
         ReportMsg::ClickedPrint => return Some(Effect::Print),
     }
+    write(model);
     None
 }
 
-/// The report as it is shown, copied and saved.
-pub(crate) fn text(model: &Model) -> String {
+/// Writes the report where its dialog is open.
+pub(crate) fn write(model: &mut Model) {
     let reading = &model.reading;
-    let report = Report::of(&reading.case, &reading.diagnosis, model.report.redaction);
-    match model.report.format {
-        Format::Markdown => markdown(&report),
-        Format::Json => json(&report),
-    }
+    let handing = &mut model.report;
+    handing.text = if model.dialogs.open == Some(Dialog::Report) {
+        let report = Report::of(&reading.case, &reading.diagnosis, handing.redaction);
+        AttrValue::from(match handing.format {
+            Format::Markdown => markdown(&report),
+            Format::Json => json(&report),
+        })
+    } else {
+        AttrValue::default()
+    };
 }

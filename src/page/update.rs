@@ -26,7 +26,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             text,
             encoding,
             size,
-        } => taking::take(model, name, &text, encoding, size),
+        } => {
+            taking::take(model, name, &text, encoding, size);
+            report::write(model);
+        }
         Msg::RefusedFile {
             name,
             size,
@@ -102,7 +105,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::SaidCopied => model.copied = None,
         Msg::DrewVerdict => model.drawn = Drawn::Whole,
         // The answer is with its question, whichever that is.
-        Msg::VerifiedSignature(_) => model.judge(),
+        Msg::VerifiedSignature(_) => {
+            model.judge();
+            report::write(model);
+        }
         Msg::Ticked(clock) => {
             model.clock = clock;
             model.judge();
@@ -172,7 +178,7 @@ fn text(model: &Model, what: Copyable) -> Option<String> {
                 .as_ref()?
                 .to_string()
         }
-        Copyable::Report => report::text(model),
+        Copyable::Report => model.report.text.to_string(),
         Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?
             .command?
             .to_string(),

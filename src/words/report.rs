@@ -78,5 +78,5 @@ pub const fn redaction(redaction: Redaction) -> (&'static str, &'static str) {
 pub const PERSONAL: &str = "Names, user names, mail and IP addresses, the Object ID of a user, and in the URL record ids and \
      search values. No part of the token is in a report, whatever you choose.";
 
-/// Where a file cannot be saved.
-pub const CANNOT_SAVE: &str = "If nothing is saved or printed, a frame forbids it. Then copy the text: it can be selected above.";
+/// In a frame, which may forbid to save and to print without a word.
+pub const CANNOT_SAVE: &str = "This page is in a frame, which may forbid to save and to print. Then copy the text: it can be selected above.";

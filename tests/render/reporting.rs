@@ -6,6 +6,7 @@ use crate::{
     OID, arm_401, html_after, model_after,
     page::{
         Msg,
+        clock::Clock,
         dialog::{Dialog, DialogMsg},
         effect::Effect,
         model::Copyable,
@@ -81,4 +82,21 @@ fn what_is_saved_and_copied_is_what_is_shown() {
 fn a_report_has_stand_ins_until_something_else_is_chosen() {
     let html = html_after(opened);
     assert!(html.contains("&lt;oid-1&gt;"), "{html}");
+}
+
+#[test]
+fn a_report_that_was_read_stays_as_it_is_while_the_clock_goes_on() {
+    let mut model = model_after(opened());
+    let read = model.report.text.clone();
+    let later = Clock {
+        now: model.clock.now + 60,
+        offset: 0,
+    };
+    update(&mut model, Msg::Ticked(later));
+    assert_eq!(model.report.text, read);
+    update(&mut model, Msg::Dialog(DialogMsg::Closed));
+    assert_eq!(model.report.text, "");
+    update(&mut model, Msg::Dialog(DialogMsg::Opened(Dialog::Report)));
+    assert_ne!(model.report.text, read);
+    assert_ne!(model.report.text, "");
 }

@@ -164,10 +164,16 @@ impl Child for &'static str {
     }
 }
 
-impl Child for String {
+impl Child for AttrValue {
     #[inline(never)]
     fn node(self) -> Html {
-        Html::VText(VText::new(AttrValue::from(self)))
+        Html::VText(VText::new(self))
+    }
+}
+
+impl Child for String {
+    fn node(self) -> Html {
+        AttrValue::from(self).node()
     }
 }
 

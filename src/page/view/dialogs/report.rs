@@ -16,11 +16,11 @@ use super::super::{
 use crate::page::{
     message::Msg,
     model::Copyable,
-    report::{self, Format, ReportMsg},
+    report::{Format, ReportMsg},
 };
 
 pub(super) fn report(view: &View<'_>) -> El {
-    let chosen = view.model.report;
+    let chosen = &view.model.report;
     let formats = Format::ALL.into_iter().map(|format| {
         let name = format.name().node();
         let msg = ReportMsg::ChoseFormat(format);
@@ -37,7 +37,7 @@ pub(super) fn report(view: &View<'_>) -> El {
         .is("tabindex", "0")
         .is("role", "region")
         .is("aria-label", "The report")
-        .with(report::text(view.model));
+        .with(chosen.text.clone());
     let save = view
         .button("button", Msg::Report(ReportMsg::ClickedSave))
         .with(icon(SAVE))
@@ -50,13 +50,14 @@ pub(super) fn report(view: &View<'_>) -> El {
         .with(copy_button(view, Copyable::Report).is("data-look", "main"))
         .with(save)
         .with(print);
+    let is_framed = view.model.linked.is_framed;
     el("div", "dialog-body")
         .with(choices("Format").each(formats))
         .with(choices("Personal values").each(redactions))
         .with(el("p", "hint").with(PERSONAL))
         .with(text)
         .with(ways)
-        .with(el("p", "hint").with(CANNOT_SAVE))
+        .with(is_framed.then(|| el("p", "hint").with(CANNOT_SAVE)))
 }
 
 fn choices(legend: &'static str) -> El {
