@@ -162,8 +162,8 @@ fn fixes(words: &CauseWords) -> Vec<Value> {
 
 fn fix(remedy: &Remedy) -> Value {
     Value::Group(vec![
-        entry("step", prose(&remedy.step)),
         entry("whose", Value::Id(remedy.mover.label())),
+        entry("step", prose(&remedy.step)),
         entry("ways", Value::List(remedy.ways.iter().map(way).collect())),
     ])
 }
@@ -304,10 +304,15 @@ fn also(finding: &Finding, facts: &Facts<'_>) -> Value {
     ])
 }
 
+/// What is missing, each with the first question that waits for it.
 fn not_checked(diagnosis: &Diagnosis) -> Vec<Value> {
+    let mut missing = Vec::new();
     let mut open = Vec::new();
     for state in &diagnosis.nodes {
-        if let Verdict::CannotTell(input) = state.verdict {
+        if let Verdict::CannotTell(input) = state.verdict
+            && !missing.contains(&input)
+        {
+            missing.push(input);
             open.push(Value::Group(vec![
                 entry("question", Value::Id(state.node.id())),
                 entry("settled_by", prose(words::input(input))),

@@ -11,8 +11,11 @@ use crate::words::report::{is_plain, label};
 pub fn markdown(report: &Report) -> String {
     let mut text = String::new();
     let mut sections = String::new();
+    let mut about = String::new();
     for Entry { key, value } in &report.0 {
         match (*key, value) {
+            // That is what JSON has.
+            ("schema", _) => {}
             ("headline", value) => {
                 text.push_str("# ");
                 write_inline(value, &mut text);
@@ -37,9 +40,12 @@ pub fn markdown(report: &Report) -> String {
                 }
                 write_section(key, &lines, &mut sections);
             }
-            _ => write_line_of(key, value, &mut text),
+            // What is asked first stands above the sections, the rest below them.
+            _ if sections.is_empty() => write_line_of(key, value, &mut text),
+            _ => write_line_of(key, value, &mut about),
         }
     }
+    write_section("about", &about, &mut sections);
     text.push_str(&sections);
     text
 }
@@ -152,7 +158,7 @@ fn write_word(word: &str, text: &mut String) {
         > 1;
     let is_harmless = |character: char| {
         is_plain(character)
-            && (character.is_alphanumeric() || " .,;:!?'\"()-…/%·“”’".contains(character))
+            && (character.is_alphanumeric() || " .,;:!?'\"()-…/%·“”’›".contains(character))
     };
     if has_dot || word.contains("//") || !word.chars().all(is_harmless) {
         // The full stop of the sentence stays outside.

@@ -17,14 +17,14 @@
 //! | `service`, `status` | the service's id, the HTTP status |
 //! | `request` | method and URL, without user information, fragment and secrets |
 //! | `evidence` | `found_in`, `found`, `expected_in`, `expected` |
-//! | `fixes` | each `step`, `whose`, and `ways` of `tool`, `command`, `note` |
+//! | `fixes` | each `whose`, `step`, and `ways` of `tool`, `command`, `note` |
 //! | `judged` | `kind`, `because`, `oid`, `client_id` of the identity that the service judges |
 //! | `said` | what the service, a log or the identity provider said: `by`, `words` |
 //! | `settings` | `authority` and `audience` that the token was compared with |
 //! | `claims` | the token's claims that decide: `name`, `value`, and `time` of a number that is one |
 //! | `also` | other findings: `headline`, `cause`, `certainty` |
 //! | `remarks` | of a hard look at the token: sentences |
-//! | `not_checked` | `question`, and `settled_by`: what would settle it |
+//! | `not_checked` | `settled_by`: what is missing, and `question`: the first one that it would settle |
 //! | `correlation` | ids that support asks for: `name`, `value` |
 //! | `judged_at`, `clock` | as of when, and whose clock that is: `answer` or `own` |
 //! | `redaction` | the id of the [`Redaction`] |

@@ -50,6 +50,7 @@ pub fn label(key: &str) -> &str {
         "not_checked" => "Not checked, and what would settle it",
         "settled_by" => "Settled by",
         "correlation" => "For support",
+        "about" => "About this report",
         "judged_at" => "Judged as of",
         "clock" => "Whose clock",
         "redaction" => "Personal values",
@@ -77,6 +78,9 @@ pub const fn redaction(redaction: Redaction) -> (&'static str, &'static str) {
 /// What is called personal, and what is in no report.
 pub const PERSONAL: &str = "Names, user names, mail and IP addresses, the Object ID of a user, and in the URL record ids and \
      search values. No part of the token is in a report, whatever you choose.";
+
+/// What is printed.
+pub const PRINT: &str = "Print takes the page as it stands, with nothing masked: verdict, fix, the path taken, who is judged.";
 
 /// In a frame, which may forbid to save and to print without a word.
 pub const CANNOT_SAVE: &str = "This page is in a frame, which may forbid to save and to print. Then copy the text: it can be selected above.";

@@ -76,7 +76,7 @@ fn a_token_for_another_api_is_told_whole() {
         "- **Cause:** arm-token\n",
         "- **Status:** 401\n",
         "\n## Evidence\n\n- **Found in:** aud\n- **Found:** `https://management.azure.com/`\n",
-        "\n## Fix\n\n- Ask for a token for this API. Nothing in Azure needs to change. · Your move\n  - Azure CLI · ",
+        "\n## Fix\n\n- Your move · Ask for a token for this API. Nothing in Azure needs to change.\n  - Azure CLI · ",
         &format!(
             "\n    ```\n    az account get-access-token --resource {AUDIENCE} --query accessToken -o tsv\n    ```\n"
         ),

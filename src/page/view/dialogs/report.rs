@@ -2,7 +2,7 @@
 
 use whydenied::{
     report::Redaction,
-    words::report::{CANNOT_SAVE, PERSONAL, redaction},
+    words::report::{CANNOT_SAVE, PERSONAL, PRINT, redaction},
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -57,6 +57,7 @@ pub(super) fn report(view: &View<'_>) -> El {
         .with(el("p", "hint").with(PERSONAL))
         .with(text)
         .with(ways)
+        .with(el("p", "hint").with(PRINT))
         .with(is_framed.then(|| el("p", "hint").with(CANNOT_SAVE)))
 }
 
