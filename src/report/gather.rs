@@ -1,266 +1,146 @@
 //! What a report says, before anything is masked.
 
-use super::{Entry, Redaction, SCHEMA, Value, request};
-use crate::{
-    diagnosis::{Case, Diagnosis, Facts, Finding, Verdict},
-    entra::Identity,
-    http::{Body, Challenge, Response},
-    jose::{Claim, Claims, hard_look},
-    words::{self, CauseWords, Remedy, Way, comparison, report},
+use super::{
+    Entry, Redaction, SCHEMA, Value,
+    fields::{Fields, prose},
+    request,
+    said::said,
 };
-
-/// As much of one value is looked at: more than is shown, so that what is cut off is no part of a value that
-/// is to be masked.
-const LONGEST: usize = 4_000;
-
-/// As many challenges are told.
-const MOST_CHALLENGES: usize = 10;
+use crate::{
+    diagnosis::{Case, Diagnosis, Facts, Finding, NodeId, Verdict},
+    entra::Identity,
+    jose::{Claim, Claims, hard_look},
+    words::{self, comparison, report},
+};
 
 /// All entries, in the order in which they are read.
 pub(super) fn gather(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -> Vec<Entry> {
     let facts = &Facts::of(case);
+    let mut fields = Fields::new();
+    verdict(diagnosis, facts, &mut fields);
+    fields.id("service", Some(case.service.id()));
+    fields.put("status", facts.status.map_or(Value::Unknown, Value::Number));
+    let request = request::line(case.request.as_ref(), redaction);
+    fields.exact("request", &request.unwrap_or_default());
     let headline = diagnosis.headline.as_ref();
-    let words = headline.map(|finding| words::cause(finding, facts));
-    let remarks = case.token.as_ref().map(hard_look).unwrap_or_default();
+    fields.put("evidence", headline.map_or(Value::Unknown, evidence));
+    fields.list(
+        "fixes",
+        headline
+            .map(|finding| fixes(finding, facts))
+            .unwrap_or_default(),
+    );
+    fields.put(
+        "judged",
+        diagnosis.judged.as_ref().map_or(Value::Unknown, judged),
+    );
+    fields.list("said", said(case));
+    fields.put("settings", settings(facts));
+    fields.list("claims", claims(facts));
+    fields.list("also", also(diagnosis, facts));
+    fields.list("remarks", remarks(case));
+    fields.list("not_checked", not_checked(diagnosis));
+    fields.list("correlation", correlation(facts));
+    fields.exact(
+        "judged_at",
+        &words::utc(case.now)
+            .replacen(' ', "T", 1)
+            .replace(" UTC", "Z"),
+    );
     let own_date = case.response.as_ref().and_then(|response| response.date);
-    vec![
-        entry(
-            "headline",
-            prose(
-                words
-                    .as_ref()
-                    .map_or(report::NOTHING, |words| &words.headline),
-            ),
-        ),
-        entry(
-            "explanation",
-            words
-                .as_ref()
-                .map_or(Value::Unknown, |words| prose(&words.explanation)),
-        ),
-        entry("cause", id(headline.map(|finding| finding.cause.id()))),
-        entry(
-            "certainty",
-            id(headline.map(|finding| finding.certainty.id())),
-        ),
-        entry("question", id(headline.map(|finding| finding.node.id()))),
-        entry(
-            "service_reports",
-            id(diagnosis.would_report.map(crate::diagnosis::NodeId::id)),
-        ),
-        entry("service", Value::Id(case.service.id())),
-        entry("status", facts.status.map_or(Value::Unknown, Value::Number)),
-        entry(
-            "request",
-            request::line(case.request.as_ref(), redaction)
-                .map_or(Value::Unknown, |line| exact(&line)),
-        ),
-        entry("evidence", headline.map_or(Value::Unknown, evidence)),
-        entry(
-            "fixes",
-            Value::List(words.as_ref().map(fixes).unwrap_or_default()),
-        ),
-        entry(
-            "judged",
-            diagnosis.judged.as_ref().map_or(Value::Unknown, judged),
-        ),
-        entry("said", Value::List(said(case))),
-        entry("settings", settings(facts)),
-        entry("claims", Value::List(claims(facts))),
-        entry(
-            "also",
-            Value::List(
-                diagnosis
-                    .also
-                    .iter()
-                    .map(|finding| also(finding, facts))
-                    .collect(),
-            ),
-        ),
-        entry(
-            "remarks",
-            Value::List(
-                remarks
-                    .iter()
-                    .map(|remark| prose(&words::remark(remark)))
-                    .collect(),
-            ),
-        ),
-        entry("not_checked", Value::List(not_checked(diagnosis))),
-        entry("correlation", Value::List(correlation(facts))),
-        entry(
-            "judged_at",
-            exact(
-                &words::utc(case.now)
-                    .replacen(' ', "T", 1)
-                    .replace(" UTC", "Z"),
-            ),
-        ),
-        entry(
-            "clock",
-            Value::Id(if own_date == Some(case.now) {
-                "answer"
-            } else {
-                "own"
-            }),
-        ),
-        entry("redaction", Value::Id(redaction.id())),
-        entry("version", Value::Id(env!("CARGO_PKG_VERSION"))),
-        entry("schema", Value::Number(SCHEMA)),
-    ]
+    let clock = if own_date == Some(case.now) {
+        "answer"
+    } else {
+        "own"
+    };
+    fields.id("clock", Some(clock));
+    fields.id("redaction", Some(redaction.id()));
+    fields.id("version", Some(env!("CARGO_PKG_VERSION")));
+    fields.put("schema", Value::Number(SCHEMA));
+    fields.entries()
 }
 
-const fn entry(key: &'static str, value: Value) -> Entry {
-    Entry { key, value }
-}
-
-fn id(id: Option<&'static str>) -> Value {
-    id.map_or(Value::Unknown, Value::Id)
-}
-
-fn prose(text: &str) -> Value {
-    Value::Prose(text.to_owned())
-}
-
-/// A value, as long as it can be of use; nothing where it is empty.
-fn exact(text: &str) -> Value {
-    if text.is_empty() {
-        return Value::Unknown;
-    }
-    let end = text
-        .char_indices()
-        .nth(LONGEST)
-        .map_or(text.len(), |(at, _)| at);
-    Value::Exact(text.get(..end).unwrap_or_default().to_owned())
-}
-
-fn maybe(text: Option<&str>) -> Value {
-    exact(text.unwrap_or_default())
+fn verdict(diagnosis: &Diagnosis, facts: &Facts<'_>, fields: &mut Fields) {
+    let reported = diagnosis.would_report.map(NodeId::id);
+    let Some(finding) = &diagnosis.headline else {
+        fields.prose("headline", report::NOTHING);
+        fields.prose("explanation", "");
+        for key in ["cause", "certainty", "question"] {
+            fields.id(key, None);
+        }
+        return fields.id("service_reports", reported);
+    };
+    let words = words::cause(finding, facts);
+    fields.prose("headline", &words.headline);
+    fields.prose("explanation", &words.explanation);
+    fields.id("cause", Some(finding.cause.id()));
+    fields.id("certainty", Some(finding.certainty.id()));
+    fields.id("question", Some(finding.node.id()));
+    fields.id("service_reports", reported);
 }
 
 fn evidence(finding: &Finding) -> Value {
     let Some(compared) = &finding.evidence else {
         return Value::Unknown;
     };
-    Value::Group(vec![
-        entry(
-            "found_in",
-            Value::Id(comparison::place(compared.found_in, true)),
-        ),
-        entry("found", exact(&compared.found)),
-        entry(
-            "expected_in",
-            Value::Id(comparison::place(compared.expected_in, false)),
-        ),
-        entry("expected", exact(&compared.expected)),
-    ])
+    let mut fields = Fields::new();
+    fields.id("found_in", Some(comparison::place(compared.found_in, true)));
+    fields.exact("found", &compared.found);
+    fields.id(
+        "expected_in",
+        Some(comparison::place(compared.expected_in, false)),
+    );
+    fields.exact("expected", &compared.expected);
+    fields.group()
 }
 
-fn fixes(words: &CauseWords) -> Vec<Value> {
-    words.remedies.iter().map(fix).collect()
-}
-
-fn fix(remedy: &Remedy) -> Value {
-    Value::Group(vec![
-        entry("whose", Value::Id(remedy.mover.label())),
-        entry("step", prose(&remedy.step)),
-        entry("ways", Value::List(remedy.ways.iter().map(way).collect())),
-    ])
-}
-
-fn way(way: &Way) -> Value {
-    let command = way.command.as_ref();
-    let note = (!way.note.is_empty()).then(|| prose(&way.note));
-    Value::Group(vec![
-        entry("tool", Value::Id(way.tool.label())),
-        entry(
-            "command",
-            command.map_or(Value::Unknown, |command| {
-                Value::Command(command.to_string())
-            }),
-        ),
-        entry("note", note.unwrap_or(Value::Unknown)),
-    ])
+fn fixes(finding: &Finding, facts: &Facts<'_>) -> Vec<Value> {
+    let mut fixes = Vec::new();
+    for remedy in &words::cause(finding, facts).remedies {
+        let mut ways = Vec::new();
+        for way in &remedy.ways {
+            let mut fields = Fields::new();
+            fields.id("tool", Some(way.tool.label()));
+            let command = way.command.as_ref();
+            fields.put(
+                "command",
+                command.map_or(Value::Unknown, |command| {
+                    Value::Command(command.to_string())
+                }),
+            );
+            fields.prose("note", &way.note);
+            ways.push(fields.group());
+        }
+        let mut fields = Fields::new();
+        fields.id("whose", Some(remedy.mover.label()));
+        fields.prose("step", &remedy.step);
+        fields.list("ways", ways);
+        fixes.push(fields.group());
+    }
+    fixes
 }
 
 fn judged(identity: &Identity) -> Value {
-    Value::Group(vec![
-        entry("kind", Value::Id(identity.kind.id())),
-        entry("because", prose(&words::identity(identity))),
-        entry("oid", maybe(identity.oid.as_deref())),
-        entry("client_id", maybe(identity.client_id.as_deref())),
-    ])
-}
-
-/// What the service, a log or the identity provider said.
-fn said(case: &Case) -> Vec<Value> {
-    let mut said = Vec::new();
-    if let Some(response) = &case.response {
-        said.extend(
-            response
-                .challenges
-                .iter()
-                .take(MOST_CHALLENGES)
-                .map(challenge),
-        );
-        said.extend(body(response));
-    }
-    if let Some(reason) = case.logged {
-        said.push(words_of("log", exact(words::given::reason(reason))));
-    }
-    if let Some(refusal) = &case.token_refusal {
-        let code = refusal
-            .aadsts
-            .map(|code| ["AADSTS", &code.to_string()].concat());
-        let parts = [
-            code.as_deref().unwrap_or_default(),
-            refusal.error.as_deref().unwrap_or_default(),
-        ];
-        said.push(words_of("identity provider", exact(&joined(&parts))));
-    }
-    said
-}
-
-fn challenge(challenge: &Challenge) -> Value {
-    let parts = [
-        &*challenge.scheme,
-        challenge.error.as_deref().unwrap_or_default(),
-        challenge.error_description.as_deref().unwrap_or_default(),
-    ];
-    words_of("WWW-Authenticate", exact(&joined(&parts)))
-}
-
-fn body(response: &Response) -> Option<Value> {
-    Some(match response.body.as_ref()? {
-        Body::Empty => return None,
-        Body::OperationOutcome { code, diagnostics } => {
-            words_of("OperationOutcome", exact(&joined(&[code, diagnostics])))
-        }
-        Body::Foreign { excerpt, .. } => words_of("body", exact(excerpt)),
-    })
-}
-
-fn words_of(by: &'static str, words: Value) -> Value {
-    Value::Group(vec![entry("by", Value::Id(by)), entry("words", words)])
-}
-
-/// The parts that are there, with colons between them.
-fn joined(parts: &[&str]) -> String {
-    let mut text = String::new();
-    for part in parts.iter().filter(|part| !part.is_empty()) {
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        text.push_str(part);
-    }
-    text
+    let mut fields = Fields::new();
+    fields.id("kind", Some(identity.kind.id()));
+    fields.prose("because", &words::identity(identity));
+    fields.exact("oid", identity.oid.as_deref().unwrap_or_default());
+    fields.exact(
+        "client_id",
+        identity.client_id.as_deref().unwrap_or_default(),
+    );
+    fields.group()
 }
 
 fn settings(facts: &Facts<'_>) -> Value {
-    Value::Group(vec![
-        entry("authority", maybe(facts.settings.authority.as_deref())),
-        entry("audience", maybe(facts.settings.audience.as_deref())),
-    ])
+    let settings = &facts.settings;
+    let mut fields = Fields::new();
+    fields.exact(
+        "authority",
+        settings.authority.as_deref().unwrap_or_default(),
+    );
+    fields.exact("audience", settings.audience.as_deref().unwrap_or_default());
+    fields.group()
 }
 
 /// The claims that decide, and what they hold.
@@ -276,32 +156,40 @@ fn claims(facts: &Facts<'_>) -> Vec<Value> {
             Claim::Present(time)
                 if matches!(name, "exp" | "nbf") && !time.is_beyond_year_9999() =>
             {
-                exact(&words::utc(time.0))
+                words::utc(time.0)
             }
-            _ => Value::Unknown,
+            _ => String::new(),
         };
         let text = value
             .as_str()
             .unwrap_or_else(|| jws.payload.source_of(value));
-        claims.push(Value::Group(vec![
-            entry("name", Value::Id(name)),
-            entry("value", exact(text)),
-            entry("time", time),
-        ]));
+        let mut fields = Fields::new();
+        fields.id("name", Some(name));
+        fields.exact("value", text);
+        fields.exact("time", &time);
+        claims.push(fields.group());
     }
     claims
 }
 
-fn named(name: &'static str, value: Value) -> Value {
-    Value::Group(vec![entry("name", Value::Id(name)), entry("value", value)])
+fn also(diagnosis: &Diagnosis, facts: &Facts<'_>) -> Vec<Value> {
+    let mut also = Vec::new();
+    for finding in &diagnosis.also {
+        let mut fields = Fields::new();
+        fields.prose("headline", &words::cause(finding, facts).headline);
+        fields.id("cause", Some(finding.cause.id()));
+        fields.id("certainty", Some(finding.certainty.id()));
+        also.push(fields.group());
+    }
+    also
 }
 
-fn also(finding: &Finding, facts: &Facts<'_>) -> Value {
-    Value::Group(vec![
-        entry("headline", prose(&words::cause(finding, facts).headline)),
-        entry("cause", Value::Id(finding.cause.id())),
-        entry("certainty", Value::Id(finding.certainty.id())),
-    ])
+fn remarks(case: &Case) -> Vec<Value> {
+    let mut remarks = Vec::new();
+    for remark in case.token.as_ref().map(hard_look).unwrap_or_default() {
+        remarks.push(prose(&words::remark(&remark)));
+    }
+    remarks
 }
 
 /// What is missing, each with the first question that waits for it.
@@ -313,10 +201,10 @@ fn not_checked(diagnosis: &Diagnosis) -> Vec<Value> {
             && !missing.contains(&input)
         {
             missing.push(input);
-            open.push(Value::Group(vec![
-                entry("question", Value::Id(state.node.id())),
-                entry("settled_by", prose(words::input(input))),
-            ]));
+            let mut fields = Fields::new();
+            fields.id("question", Some(state.node.id()));
+            fields.prose("settled_by", words::input(input));
+            open.push(fields.group());
         }
     }
     open
@@ -344,8 +232,14 @@ fn correlation(facts: &Facts<'_>) -> Vec<Value> {
         ),
         ("uti", uti),
     ];
-    let known = ids
-        .into_iter()
-        .filter_map(|(name, id)| Some(named(name, exact(id?))));
-    known.collect()
+    let mut known = Vec::new();
+    for (name, id) in ids {
+        if let Some(id) = id {
+            let mut fields = Fields::new();
+            fields.id("name", Some(name));
+            fields.exact("value", id);
+            known.push(fields.group());
+        }
+    }
+    known
 }

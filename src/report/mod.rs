@@ -31,12 +31,14 @@
 //! | `version` | of this program |
 
 mod causes;
+mod fields;
 mod gather;
 mod json;
 mod markdown;
 mod mask;
 mod personal;
 mod request;
+mod said;
 mod text;
 mod token_parts;
 
