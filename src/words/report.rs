@@ -1,6 +1,7 @@
 //! What reports are called, and what is in them.
 
 pub use super::commands::is_plain;
+use super::texts;
 use crate::report::Redaction;
 
 /// The headline where there is none.
@@ -8,56 +9,9 @@ pub const NOTHING: &str = "There is nothing to judge yet.";
 
 /// The label of a key of a report.
 pub fn label(key: &str) -> &str {
-    match key {
-        "headline" => "Verdict",
-        "explanation" => "Why",
-        "cause" => "Cause",
-        "certainty" => "Certainty",
-        "question" => "Question",
-        "service_reports" => "The service reports",
-        "service" => "Service",
-        "status" => "Status",
-        "request" => "Request",
-        "evidence" => "Evidence",
-        "found_in" => "Found in",
-        "found" => "Found",
-        "expected_in" => "Expected by",
-        "expected" => "Expected",
-        "fixes" => "Fix",
-        "step" => "Step",
-        "whose" => "Whose move",
-        "ways" => "Ways",
-        "tool" => "Tool",
-        "command" => "Command",
-        "note" => "Note",
-        "judged" => "Who is judged",
-        "kind" => "Kind",
-        "because" => "Because",
-        "oid" => "Object ID",
-        "client_id" => "Client ID",
-        "said" => "What was said",
-        "by" => "By",
-        "words" => "Words",
-        "settings" => "Compared with",
-        "authority" => "Authority",
-        "audience" => "Audience",
-        "claims" => "Claims that decide",
-        "name" => "Name",
-        "value" => "Value",
-        "time" => "Time",
-        "also" => "Also found",
-        "remarks" => "A hard look at the token",
-        "not_checked" => "Not checked, and what would settle it",
-        "settled_by" => "Settled by",
-        "correlation" => "For support",
-        "about" => "About this report",
-        "judged_at" => "Judged as of",
-        "clock" => "Whose clock",
-        "redaction" => "Personal values",
-        "version" => "Version of whydenied",
-        "schema" => "Schema",
-        other => other,
-    }
+    let mut labels = texts::section("report").filter_map(|line| line.split_once(": "));
+    let label = labels.find(|(of, _)| *of == key);
+    label.map_or(key, |(_, label)| label)
 }
 
 /// A way to redact: its name, and what it does.

@@ -29,6 +29,7 @@ const TEXTS: &str = concat!(
     include_str!("texts/codes.txt"),
     include_str!("texts/statuses.txt"),
     include_str!("texts/terms.txt"),
+    include_str!("texts/report.txt"),
 );
 
 /// The lines of a section; none where there is no such section.
