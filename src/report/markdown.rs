@@ -14,8 +14,8 @@ pub fn markdown(report: &Report) -> String {
     let mut about = String::new();
     for Entry { key, value } in &report.0 {
         match (*key, value) {
-            // That is what JSON has.
-            ("schema", _) => {}
+            // The schema is JSON's.
+            ("schema", _) | (_, Value::Unknown) => {}
             ("headline", value) => {
                 text.push_str("# ");
                 write_inline(value, &mut text);
@@ -25,7 +25,6 @@ pub fn markdown(report: &Report) -> String {
                 write_inline(value, &mut text);
                 text.push_str("\n\n");
             }
-            (_, Value::Unknown) => {}
             (key, Value::Group(entries)) => {
                 let mut lines = String::new();
                 for entry in entries {

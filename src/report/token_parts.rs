@@ -13,8 +13,10 @@ const LONGEST_TOKEN: usize = 64 * 1024;
 /// What stands for a part of a token.
 const MARK: &str = "<token>";
 
-/// The bits of the table: at most every 16th is set for each of two hashes.
-const BITS: u32 = 1 << 20;
+/// The bits of the table, and its bytes: each of two hashes sets at most every 16th bit.
+const BITS: u64 = 1 << 20;
+
+const BYTES: usize = 1 << 17;
 
 /// The parts of a token's text.
 pub(super) struct TokenParts<'a> {
@@ -28,7 +30,7 @@ impl<'a> TokenParts<'a> {
         let token = token.and_then(Token::jws).map_or("", |jws| &*jws.text);
         let mut hashes = Vec::new();
         if token.len() >= PART && token.len() <= LONGEST_TOKEN {
-            hashes.resize(BITS as usize / 8, 0);
+            hashes.resize(BYTES, 0);
             for part in token.as_bytes().windows(PART) {
                 for (byte, bit) in places(part) {
                     if let Some(byte) = hashes.get_mut(byte) {
@@ -79,7 +81,7 @@ fn places(part: &[u8]) -> [(usize, u8); 2] {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     }
     [hash >> 40, hash >> 16].map(|hash| {
-        let bit = (hash & u64::from(BITS - 1)) as usize;
+        let bit = usize::try_from(hash % BITS).unwrap_or_default();
         (bit / 8, 1 << (bit % 8))
     })
 }
