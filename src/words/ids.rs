@@ -1,6 +1,10 @@
 //! The IDs that are mistaken for each other: where the portal shows them, and which one is judged [domain 4.5].
 
-use crate::{diagnosis::Facts, service::Service};
+use crate::{
+    diagnosis::{Facts, GrantSource, grant_source},
+    entra::IdentityKind,
+    service::Service,
+};
 
 /// Above the picture.
 pub const TITLE: &str = "Three IDs of one app, and the user's own";
@@ -49,20 +53,24 @@ pub const USER: IdWords = IdWords {
     rule: "Judged only with a user",
 };
 
+/// The rule of an Object ID where the service compares none with anything.
+pub const NOT_LOOKED_UP: &str = "Not looked up";
+
 /// What the service does with the judged ID.
-pub fn looked_up(facts: &Facts<'_>, is_app: bool) -> &'static str {
-    let has_list = facts
-        .case
-        .settings
-        .allowed_object_ids
-        .as_ref()
-        .is_some_and(|list| !list.is_empty());
-    match (facts.service(), is_app) {
-        (Service::FhirServer, _) => "No ID is looked up: the `roles` in the token decide",
-        (Service::AzureApiForFhir, _) if has_list => "The allow list must hold this very ID",
-        (Service::AhdsDicom, true) => "A DICOM data role is looked up for this application",
-        (Service::AhdsDicom, false) => "A DICOM data role is looked up for this user",
-        (_, true) => "A FHIR data role is looked up for this application",
-        (_, false) => "A FHIR data role is looked up for this user",
+pub fn looked_up(facts: &Facts<'_>, kind: IdentityKind) -> &'static str {
+    let is_dicom = facts.service() == Service::AhdsDicom;
+    match (grant_source(facts), kind) {
+        (GrantSource::RolesClaim, _) => "No ID is looked up: the `roles` in the token decide",
+        (GrantSource::Smart, _) => "No ID is looked up: `fhirUser` and the SMART scopes decide",
+        (GrantSource::AllowList, _) => "The allow list must hold this very `oid`",
+        (GrantSource::AzureRbac, IdentityKind::Undetermined) => {
+            "The token does not tell whether its `oid` is a user or an application"
+        }
+        (GrantSource::AzureRbac, kind) => match (is_dicom, kind.is_app_only()) {
+            (true, true) => "A DICOM data role is looked up for this application",
+            (true, false) => "A DICOM data role is looked up for this user",
+            (false, true) => "A FHIR data role is looked up for this application",
+            (false, false) => "A FHIR data role is looked up for this user",
+        },
     }
 }

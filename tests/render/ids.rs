@@ -45,6 +45,33 @@ fn of_an_applications_token_the_service_principal_is_judged() {
 }
 
 #[test]
+fn of_a_token_that_does_not_tell_nobody_is_judged() {
+    let html = html_after(|| {
+        let payload = format!(r#"{{"oid":"{OID}","sub":"another"}}"#);
+        vec![Msg::PastedEvidence(
+            token(r#"{"alg":"RS256"}"#, &payload).into(),
+        )]
+    });
+    let (card, bar) = judged(&html);
+    assert!(card.is_empty(), "{card}");
+    assert!(bar.contains("does not tell"), "{bar}");
+}
+
+#[test]
+fn where_an_allow_list_decides_it_must_hold_the_oid() {
+    let html = html_after(|| {
+        vec![
+            Msg::PastedEvidence(token(r#"{"alg":"RS256"}"#, APP).into()),
+            Msg::ChoseService(whydenied::service::Service::AzureApiForFhir),
+            Msg::EnteredAllowList(OID.into()),
+        ]
+    });
+    let (card, bar) = judged(&html);
+    assert!(card.contains("Enterprise applications"), "{card}");
+    assert!(bar.contains("The allow list must hold"), "{bar}");
+}
+
+#[test]
 fn a_self_hosted_server_looks_no_id_up() {
     let html = html_after(|| {
         vec![
@@ -55,4 +82,6 @@ fn a_self_hosted_server_looks_no_id_up() {
     let (card, bar) = judged(&html);
     assert!(card.is_empty(), "{card}");
     assert!(bar.contains("No ID is looked up"), "{bar}");
+    assert!(!html.contains("Judged only"), "{html}");
+    assert_eq!(html.matches("Not looked up").count(), 2, "{html}");
 }

@@ -5,7 +5,7 @@ use crate::service::Service;
 
 /// Who decides what an accepted caller may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::diagnosis) enum GrantSource {
+pub enum GrantSource {
     /// Role assignments in Azure.
     AzureRbac,
     /// The Allowed object IDs list.
@@ -18,7 +18,7 @@ pub(in crate::diagnosis) enum GrantSource {
 
 /// Who decides for this service, these settings and this token. A list that is not empty switches
 /// Azure RBAC off [domain 1.4].
-pub(in crate::diagnosis) fn grant_source(facts: &Facts<'_>) -> GrantSource {
+pub fn grant_source(facts: &Facts<'_>) -> GrantSource {
     match facts.service() {
         Service::FhirServer => GrantSource::RolesClaim,
         Service::AzureApiForFhir

@@ -26,7 +26,7 @@ mod token_request;
 mod well_formed;
 
 pub(super) use accepted::accepted;
-pub(super) use grant_source::{GrantSource, grant_source};
+pub use grant_source::{GrantSource, grant_source};
 pub(super) use signature::is_key_unknown;
 pub(super) use token_kind::has_foreign_nonce;
 

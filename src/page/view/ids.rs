@@ -1,12 +1,12 @@
 //! Four IDs that are mistaken for each other, each with this token's value; and the one that is judged.
 
 use whydenied::{
-    diagnosis::Facts,
+    diagnosis::{GrantSource, grant_source},
     entra::Identity,
     jose::Jws,
-    service::Service,
     words::ids::{
-        CLIENT, ENTERPRISE_APPLICATION, HINT, IdWords, REGISTRATION, TITLE, USER, looked_up,
+        CLIENT, ENTERPRISE_APPLICATION, HINT, IdWords, NOT_LOOKED_UP, REGISTRATION, TITLE, USER,
+        looked_up,
     },
 };
 
@@ -17,28 +17,37 @@ use super::{
     prose::{code, prose, value},
 };
 
-/// The picture; none where nothing tells who is judged.
+/// The picture; none without an `oid`.
 pub(super) fn ids(view: &View<'_>, jws: &Jws) -> Option<El> {
     let claims = jws.claims();
     let oid = claims.text("oid")?;
-    let is_app = Identity::of(claims).kind.is_app_only();
+    let kind = Identity::of(claims).kind;
     let client = ["appid", "azp"].into_iter().find(|name| claims.has(name));
     let never = client.map(|name| (name, claims.text(name).unwrap_or_default()));
-    let (application, user) = if is_app {
-        (Some(oid), None)
-    } else {
-        (None, Some(oid))
+    let (is_app, is_user) = (kind.is_app_only(), kind.is_delegated());
+    let source = grant_source(view.facts);
+    let is_compared = matches!(source, GrantSource::AzureRbac | GrantSource::AllowList);
+    // An `oid` of which the token does not tell whose it is can be either one.
+    let object = |mut words: IdWords, is_its: bool, is_anothers: bool| {
+        if !is_compared {
+            words.rule = NOT_LOOKED_UP;
+        }
+        let claim = (!is_anothers).then_some(("oid", oid));
+        if is_its && is_compared {
+            card(words, claim, Tone::Pass).flag("data-judged", true)
+        } else {
+            card(words, claim, Tone::None)
+        }
     };
-    let is_compared = is_compared(view.facts);
     let list = el("ul", "ids")
         .is("aria-labelledby", "h-ids")
         .with(card(CLIENT, never, Tone::NotApplicable))
         .with(card(REGISTRATION, None, Tone::NotApplicable))
-        .with(object(ENTERPRISE_APPLICATION, application, is_compared))
-        .with(object(USER, user, is_compared));
+        .with(object(ENTERPRISE_APPLICATION, is_app, is_user))
+        .with(object(USER, is_user, is_app));
     let bar = el("p", "lookup")
         .with(icon(PERSON))
-        .with(el("span", "").with(prose(looked_up(view.facts, is_app))));
+        .with(el("span", "").with(prose(looked_up(view.facts, kind))));
     Some(
         el("div", "stack picture")
             .with(
@@ -49,22 +58,6 @@ pub(super) fn ids(view: &View<'_>, jws: &Jws) -> Option<El> {
             .with(list)
             .with(bar),
     )
-}
-
-/// Whether the service compares an Object ID with anything.
-fn is_compared(facts: &Facts<'_>) -> bool {
-    facts.service() != Service::FhirServer
-}
-
-/// An Object ID that is judged where the token has it.
-fn object(words: IdWords, oid: Option<&str>, is_compared: bool) -> El {
-    match oid {
-        Some(oid) if is_compared => {
-            card(words, Some(("oid", oid)), Tone::Pass).flag("data-judged", true)
-        }
-        Some(oid) => card(words, Some(("oid", oid)), Tone::None),
-        None => card(words, None, Tone::None),
-    }
 }
 
 fn card(words: IdWords, claim: Option<(&'static str, &str)>, tone: Tone) -> El {
