@@ -169,7 +169,12 @@ fn claims_tell_who_is_personal_and_what_decides() {
         "preferred_username",
         "unique_name",
         "given_name",
+        "middle_name",
         "family_name",
+        "verified_primary_email",
+        "verified_secondary_email",
+        "phone",
+        "altsecid",
     ] {
         assert!(
             words::claim(name).is_some_and(|words| words.personal),

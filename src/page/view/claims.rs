@@ -150,7 +150,7 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .as_str()
         .filter(|text| !text.is_empty() && exact.len() == text.len() + 2)
         .unwrap_or(exact);
-    let hides = blur::is_on(view) && words.is_some_and(|words| words.personal);
+    let hides = blur::hides(view, &member.name, Some(&member.value));
     let mark = el("td", "")
         .with(tone.map(|tone| small(tone, Fill::Full)))
         .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));

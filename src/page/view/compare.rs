@@ -60,7 +60,7 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
                 el("tbody", "").each(
                     rows.iter()
                         .filter(|row| !is_alike(row))
-                        .map(|row| difference(view, row)),
+                        .map(|row| difference(view, row, [first, second])),
                 ),
             )
     });
@@ -72,8 +72,10 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
     ])
 }
 
-fn difference(view: &View<'_>, row: &Row) -> El {
-    let hides = blur::is_on(view) && words::claim(&row.name).is_some_and(|words| words.personal);
+fn difference(view: &View<'_>, row: &Row, tokens: [&Jws; 2]) -> El {
+    let hides = tokens
+        .iter()
+        .any(|jws| blur::hides(view, &row.name, jws.payload.root.get(&row.name)));
     let side = |text: &Option<String>| {
         let text = text.as_deref().map_or("", |text| {
             let inner = text

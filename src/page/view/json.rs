@@ -1,13 +1,10 @@
 //! JSON as it was written: laid out anew, with every name, number and string exactly as it stands.
 
-use whydenied::{
-    jose::{Json, Value},
-    words,
-};
+use whydenied::jose::{Json, Value};
 use yew::Html;
 
 use super::{
-    blur::blurred,
+    blur::{blurred, is_personal},
     el::{Child, el},
     prose::shown,
 };
@@ -66,9 +63,13 @@ impl Layout<'_> {
                     ));
                     self.text.push_str(": ");
                     let is_marked = marked.contains(&member.name.as_str());
-                    if is_marked || self.hides && is_personal(&member.name) {
+                    let is_hidden = self.hides && is_personal(&member.name);
+                    if is_marked || is_hidden {
                         self.flush();
+                        // It is hidden as a whole: what is inside is not drawn apart from it.
+                        self.hides &= !is_hidden;
                         self.value(&member.value, depth + 1, &[]);
+                        self.hides |= is_hidden;
                         let drawn = shown(&self.text);
                         self.text.clear();
                         self.done.push(if is_marked {
@@ -115,10 +116,6 @@ impl Layout<'_> {
         }
         self.line(depth);
     }
-}
-
-fn is_personal(name: &str) -> bool {
-    words::claim(name).is_some_and(|words| words.personal)
 }
 
 /// A member's name as it is written, quotation marks included: what lies between the value before and

@@ -11,7 +11,7 @@ use whydenied::{
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
-    View, chips,
+    View, blur, chips,
     el::{Child, El, all, el},
     examples,
     field::private,
@@ -92,7 +92,8 @@ pub(super) fn paste(view: &View<'_>) -> El {
                         .with("Open a file…")
                         .with(file),
                 )
-                .with(examples::menu(view)),
+                .with(examples::menu(view))
+                .with(blur::show_again(view)),
         )
 }
 

@@ -1,0 +1,116 @@
+//! Names and addresses, blurred for a shared screen: what is still read out then.
+
+use crate::{
+    html_after, model_after,
+    page::{
+        Msg,
+        effect::{Effect, Spot},
+        model::Sight,
+        shortcut::Shortcut,
+        update::update,
+    },
+    token,
+};
+
+/// Personal values, and one that is not, in the forms in which a token can have them.
+const PAYLOAD: &str = r#"{"oid":"3f2c91d7-0a4e-4b6f-8d15-c7e90b52a634","scp":"user_impersonation","name":"Ward Analyst","middle_name":"Quill","upn":"ward.analyst@contoso.example","emails":["ward@contoso.example"],"verified_primary_email":["first@contoso.example"],"phone":"+1 555 0100","ipaddr":"203.0.113.38","address":{"street":"Elm Row 7","city":"Fabrikam"},"act":{"actor":"nurse","upn":"nurse@contoso.example"},"ver":"1.0"}"#;
+
+const PERSONAL: [&str; 10] = [
+    "Ward Analyst",
+    "Quill",
+    "ward.analyst@contoso.example",
+    "ward@contoso.example",
+    "first@contoso.example",
+    "555 0100",
+    "203.0.113.38",
+    "Elm Row 7",
+    "Fabrikam",
+    "nurse@contoso.example",
+];
+
+fn pasted() -> Vec<Msg> {
+    let text = token(r#"{"alg":"RS256"}"#, PAYLOAD);
+    let other = token(r#"{"alg":"RS256"}"#, r#"{"ver":"2.0"}"#);
+    vec![
+        Msg::PastedEvidence(text.into()),
+        Msg::PastedOther(other.into()),
+    ]
+}
+
+/// The token's panel.
+fn panel(html: &str) -> &str {
+    let panel = html
+        .split_once("panel token")
+        .map_or("", |(_, panel)| panel);
+    panel
+        .split_once("</section>")
+        .map_or("", |(panel, _)| panel)
+}
+
+/// The text that is read out: all but what is hidden from it.
+fn read_out(html: &str) -> String {
+    let mut text = String::new();
+    // How many elements are open inside the hidden one, itself included.
+    let mut hidden = 0_usize;
+    for part in html.split('<').skip(1) {
+        let Some((tag, behind)) = part.split_once('>') else {
+            continue;
+        };
+        let is_end = tag.starts_with('/');
+        if is_end {
+            hidden = hidden.saturating_sub(1);
+        } else if !tag.ends_with('/') && (hidden > 0 || tag.contains("aria-hidden=\"true\"")) {
+            hidden += 1;
+        }
+        if hidden == 0 {
+            text.push_str(behind);
+        }
+    }
+    text
+}
+
+#[test]
+fn what_is_blurred_stays_in_place_and_is_not_read_out() {
+    let html = html_after(|| {
+        let mut messages = pasted();
+        messages.push(Msg::PressedShortcut(Shortcut::Blur));
+        messages
+    });
+    let (panel, text) = (panel(&html), read_out(panel(&html)));
+    for personal in PERSONAL {
+        assert!(panel.contains(personal), "{personal} is gone");
+        assert!(!text.contains(personal), "{personal} is read out: {text}");
+    }
+    assert!(text.contains("blurred"), "{text}");
+    assert!(text.contains("user_impersonation"), "{text}");
+}
+
+#[test]
+fn what_is_not_blurred_is_read_out() {
+    let html = html_after(pasted);
+    let text = read_out(panel(&html));
+    for personal in PERSONAL {
+        assert!(
+            text.contains(personal),
+            "{personal} is not read out: {text}"
+        );
+    }
+}
+
+#[test]
+fn without_a_token_there_is_a_way_back_too_and_the_focus_goes_to_the_box() {
+    let html = html_after(|| vec![Msg::ToggledBlur]);
+    assert!(html.contains("Show what is blurred"), "{html}");
+
+    let mut model = model_after([Msg::ToggledBlur]);
+    let effect = update(&mut model, Msg::ShowedAgain);
+    assert!(matches!(effect, Some(Effect::FocusGiven(Spot::Box))));
+    assert!(model.sight == Sight::Plain);
+}
+
+#[test]
+fn it_outlives_what_was_pasted() {
+    let mut messages = pasted();
+    messages.extend([Msg::ToggledBlur, Msg::ForgotEverything]);
+    assert!(model_after(messages).sight == Sight::Blurred);
+}
