@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::env;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -85,10 +86,18 @@ impl Parts {
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        // A browser that still runs removes folders as it likes.
+        Err(gone) if gone.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(other) => return Err(other).context(folder.display().to_string()),
+    };
+    for entry in entries {
         let entry = entry?;
         // A link may lead out of the profile.
-        let kind = entry.file_type()?;
+        let Ok(kind) = entry.file_type() else {
+            continue;
+        };
         if kind.is_dir() {
             collect(&entry.path(), files)?;
         } else if kind.is_file() {

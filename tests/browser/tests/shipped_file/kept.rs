@@ -105,7 +105,7 @@ async fn the_fields_are_saved(page: &Page) -> Result<()> {
     page.run("const field = document.createElement('textarea'); field.id = 'ordinary'; document.body.append(field)")
         .await?;
     page.fill("#ordinary", CANARY).await?;
-    let deadline = Instant::now() + Duration::from_mins(1);
+    let deadline = Instant::now() + Duration::from_mins(3);
     while page.search_profile(CANARY)?.is_empty() {
         ensure!(
             Instant::now() < deadline,

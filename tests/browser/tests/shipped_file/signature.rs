@@ -52,18 +52,17 @@ async fn signatures(page: &Page, pastes: &[String]) -> Result<Vec<String>> {
         return (async () => {
         const area = document.getElementById('evidence');
         const turn = (time) => new Promise((done) => setTimeout(done, time));
-        const give = async (text) => {
+        const words = () => document.querySelector('.signature [role=status]')?.textContent;
+        // The token is drawn after the verdict, in a task of its own.
+        const give = async (text, isDrawn) => {
             area.value = text;
             area.dispatchEvent(new Event('input', { bubbles: true }));
-            await turn(0);
+            for (let turns = 0; !isDrawn() && turns < 2000; turns++) await turn(2);
         };
-        const words = () => document.querySelector('.signature [role=status]')?.textContent ?? '';
         const said = [];
         for (const text of pastes) {
-            await give('');
-            if (words()) throw new Error('the signature of a token that is gone is still there');
-            await give(text);
-            for (let turns = 0; words().includes('is checking it') && turns < 2000; turns++) await turn(2);
+            await give('', () => words() === undefined);
+            await give(text, () => words() && !words().includes('is checking it'));
             said.push(words());
         }
         return said;
