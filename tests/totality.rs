@@ -295,7 +295,7 @@ fn lists() -> [Option<Vec<String>>; 5] {
     ]
 }
 
-fn requests() -> [Option<Request>; 7] {
+fn requests() -> [Option<Request>; 11] {
     let request = |method: &str, path: &str, authorization| {
         Some(Request {
             method: method.to_owned(),
@@ -309,6 +309,10 @@ fn requests() -> [Option<Request>; 7] {
         request("GET", "/Patient", Authorization::Missing),
         request("POST", "/ValueSet", Authorization::NotSeen),
         request("GET", "/metadata", Authorization::NotSeen),
+        request("GET", "/metadata", Authorization::Missing),
+        request("GET", "/health/check", Authorization::Empty),
+        request("GET", "/Patient", Authorization::Redacted),
+        request("DELETE", "/Patient/1", Authorization::Empty),
         request("POST", "", Authorization::OtherScheme("Basic".to_owned())),
         request(
             "GET",

@@ -148,6 +148,14 @@ impl<'a> Facts<'a> {
             .find(|provider| is_offered && is_provider_of(&provider.authority, issuer))
     }
 
+    /// Whether the refused call is one that asks for no token, and that brought none.
+    pub fn needs_no_token(&self) -> bool {
+        self.operation == Some(Operation::Anonymous)
+            && self.status == Some(403)
+            && self.sent() == Sent::No
+            && !self.says_no_token()
+    }
+
     /// The status of an anonymous `GET /metadata`: the person's answer, or a pasted request's own.
     pub fn metadata_status(&self) -> Option<u16> {
         let own = (self.operation == Some(Operation::Anonymous))

@@ -147,6 +147,7 @@ pub(super) fn would_report(facts: &Facts<'_>, sheet: &Sheet) -> Option<NodeId> {
         return Some(reason.node());
     }
     match facts.sent() {
+        Sent::No if facts.needs_no_token() => return None,
         Sent::No => return Some(NodeId::BearerSent),
         Sent::Unreadable => return Some(NodeId::WellFormed),
         Sent::Unknown | Sent::Readable => {}

@@ -17,6 +17,7 @@ pub(in crate::diagnosis) fn accepted(facts: &Facts<'_>, sheet: &Sheet) -> Check 
         return contradiction(facts, sheet).with(Detail::FollowsFrom(*node));
     }
     match facts.sent() {
+        Sent::No if facts.needs_no_token() => return Check::plain(Verdict::NotApplicable),
         Sent::No => {
             return contradiction(facts, sheet).with(Detail::FollowsFrom(NodeId::BearerSent));
         }

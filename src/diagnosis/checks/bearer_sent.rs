@@ -17,6 +17,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     }
     match facts.sent() {
         Sent::Readable | Sent::Unreadable => Check::pass(),
+        Sent::No if facts.needs_no_token() => Check::plain(Verdict::NotApplicable),
         Sent::No if is_asked => Check::fail(Finding::certain(CauseId::NoBearerToken)),
         Sent::No => Check::plain(Verdict::Fail),
         Sent::Unknown => {
