@@ -13,9 +13,10 @@ pub const FROM_DEVICE: &str = "remembered here";
 /// The token that the address carried.
 pub const HAD_TOKEN: &str = "This page was opened with a token in its address. The token was taken \
                              out of the address bar and of this tab's history, and stands in the \
-                             paste box. The browser's own history still holds that address until \
-                             you delete it: open the history, search for `access_token`, and \
-                             remove the entry. Paste tokens instead of opening them.";
+                             paste box. The browser's own history still holds that address, and \
+                             Chrome and Edge also note it with their icons, top sites and tabs to \
+                             restore, until you clear the browsing data of the last hour. Paste \
+                             tokens instead of opening them.";
 
 /// What is remembered, and what is not.
 pub const MEMORY: &str =
