@@ -43,12 +43,25 @@ impl Body {
 
 /// The `id` of an `OperationOutcome`: the correlation id that support asks for.
 pub(super) fn operation_outcome_id(text: &str) -> Option<String> {
+    operation_outcome_value(text, &["id"])
+}
+
+/// When an `OperationOutcome` was made, which newer services tell [domain 2.6]: seconds since 1970.
+pub(super) fn operation_outcome_time(text: &str) -> Option<i64> {
+    super::seconds(&operation_outcome_value(text, &["meta", "lastUpdated"])?)
+}
+
+fn operation_outcome_value(text: &str, path: &[&str]) -> Option<String> {
     let text = text.trim();
     match Raw::of(text) {
-        Some(json) => Members::of(json)
-            .filter(is_operation_outcome)?
-            .string_at("id"),
-        None => xml_value(text.get(text.find("<OperationOutcome")?..)?, "id"),
+        Some(json) => {
+            Members::of(json).filter(is_operation_outcome)?;
+            json.at(path)?.owned_string()
+        }
+        None => xml_value(
+            text.get(text.find("<OperationOutcome")?..)?,
+            path.last().copied()?,
+        ),
     }
 }
 

@@ -51,7 +51,10 @@ impl Response {
             challenges: all,
             body: body.map(|text| Body::read(text, headers)),
             redirect: None,
-            date: headers.first("date").and_then(super::seconds),
+            date: headers
+                .first("date")
+                .and_then(super::seconds)
+                .or_else(|| body.and_then(body::operation_outcome_time)),
             correlation_id: body
                 .and_then(body::operation_outcome_id)
                 .or_else(|| request_id().map(str::to_owned)),

@@ -18,6 +18,9 @@ use super::{
     walk::{Item, ROOT},
 };
 
+/// The clock skew that the service tolerates, in seconds.
+const SKEW: i64 = 300;
+
 /// A case and its diagnosis.
 pub(crate) struct Reading {
     /// The status, given or implied.
@@ -57,11 +60,339 @@ impl Reading {
         for evidence in model.sources.evidence() {
             evidence.clone().fill(&mut case);
         }
-        case.now = as_of(&case);
         let pasted = case.settings.clone();
         let pasted_status = case.response.as_ref().and_then(|response| response.status);
         enter(model, &mut case);
         answer(model, &mut case);
+        case.now = as_of(&case);
+        let signature = model.signature.follow(&case);
+        let question = signature.question();
+        case.signature_check = question.and_then(|question| question.check());
+        let reading = Self::new(case, pasted, pasted_status, model.answered);
+        (reading, signature)
+    }
+
+    fn new(
+        case: Case,
+        pasted: Settings,
+        pasted_status: Option<u16>,
+        answered: Option<Answered>,
+    ) -> Self {
+        let diagnosis = diagnose(&case);
+        let facts = Facts::of(&case);
+        let status = facts.status;
+        let is_unanswered = answered == Some(Answered::Nothing) || case.token_refusal.is_some();
+        let taken = status
+            .map(Branch::of_status)
+            .or(is_unanswered.then_some(Branch::NoAnswer));
+        let words = diagnosis
+            .headline
+            .as_ref()
+            .map(|finding| cause(finding, &facts));
+        let served = facts.challenge.map(served).unwrap_or_default();
+        let path = path(&facts, &diagnosis);
+        Self {
+            status,
+            pasted_status,
+            taken,
+            pasted,
+            served,
+            words,
+            path,
+            diagnosis,
+            case,
+        }
+    }
+
+    /// How an item stands to the path taken.
+    pub(crate) fn on_path(&self, item: Item) -> OnPath {
+        match item {
+            Item::Head(branch) if self.taken == Some(branch) => OnPath::Taken,
+            Item::Head(_) => OnPath::Off,
+            Item::Node(place)
+                if place.branch == Branch::NoAnswer && self.taken == Some(Branch::NoAnswer) =>
+            {
+                OnPath::Taken
+            }
+            Item::Node(place) => {
+                let at = TREE.iter().position(|other| *other == place);
+                at.and_then(|at| self.path.get(at))
+                    .copied()
+                    .unwrap_or(OnPath::Off)
+            }
+        }
+    }
+
+    /// Whether anything on a branch was judged: on the route, behind its end, or as a prediction.
+    pub(crate) fn is_lit(&self, branch: Branch) -> bool {
+        let mut places = TREE.iter().zip(&self.path);
+        self.taken == Some(branch)
+            || places.any(|(place, on)| place.branch == branch && *on != OnPath::Off)
+    }
+
+    /// The item to show before the person chooses one: the headline's question, else the first on the path
+    /// that waits for an answer. Under 403 all questions of the token are asked as one.
+    pub(crate) fn first_item(&self) -> Item {
+        let headline = self.diagnosis.headline.as_ref();
+        let Some(node) = headline.map(|finding| finding.node) else {
+            return self.first_waiting();
+        };
+        let item = self.item_of(node);
+        match (self.taken, item.branch()) {
+            (_, Branch::Root) => self.first_waiting(),
+            (Some(Branch::Forbidden), Branch::Unauthorized) => self.item_of(NodeId::Accepted),
+            _ => item,
+        }
+    }
+
+    /// Where a question is drawn: on the branch taken, if it is drawn on several.
+    pub(crate) fn item_of(&self, node: NodeId) -> Item {
+        Item::of(node, self.taken.unwrap_or(Branch::Unauthorized))
+    }
+
+    fn first_waiting(&self) -> Item {
+        let waits = |node| {
+            self.diagnosis
+                .node(node)
+                .is_some_and(|state| matches!(state.verdict, Verdict::CannotTell(_)))
+        };
+        let mut places = TREE.iter().zip(&self.path);
+        places
+            .find(|(place, on)| **on == OnPath::Taken && waits(place.node))
+            .map_or(ROOT, |(place, _)| Item::Node(*place))
+    }
+}
+
+/// The time as of which a case is judged: that of the answer, for then the token was refused, and else now.
+/// A token that was issued after the answer is not the one that was answered.
+fn as_of(case: &Case) -> i64 {
+    let answered_at = case.response.as_ref().and_then(|response| response.date);
+    let Some(then) = answered_at else {
+        return valid_at_403(case).unwrap_or(case.now);
+    };
+    let is_later = time_of(case, "iat").is_some_and(|issued| issued > then + SKEW);
+    if is_later || then > case.now {
+        case.now
+    } else {
+        then
+    }
+}
+
+/// A 403 goes to a token that is valid, so one that has expired by now was answered before: it is judged as of
+/// its own beginning, where nothing tells when that was.
+fn valid_at_403(case: &Case) -> Option<i64> {
+    let end = time_of(case, "exp")?;
+    let beginning = time_of(case, "nbf").or_else(|| time_of(case, "iat"))?;
+    let is_forbidden = Facts::of(case).status == Some(403);
+    (is_forbidden && beginning < end && end < case.now - SKEW).then_some(beginning)
+}
+
+fn time_of(case: &Case, name: &str) -> Option<i64> {
+    let jws = case.token.as_ref().and_then(Token::jws)?;
+    match jws.claims().time(name) {
+        Claim::Present(NumericDate(seconds)) => Some(seconds),
+        _ => None,
+    }
+}
+
+/// The settings that the service's own 401 names.
+    pub(crate) served: Settings,
+    /// The headline in words.
+    pub(crate) words: Option<CauseWords>,
+    /// How each place of the tree stands to the path taken, in the order of the tree.
+    pub(crate) path: Vec<OnPath>,
+    /// The diagnosis.
+    pub(crate) diagnosis: Diagnosis,
+    /// The case.
+    pub(crate) case: Case,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::new(Case::default(), Settings::default(), None, None)
+    }
+}
+
+impl Reading {
+    /// What follows from this model, and the question about the signature that it asks.
+    pub(crate) fn of(model: &Model) -> (Self, Signature) {
+        let mut case = Case {
+            now: model.clock.now,
+            answers: model.answers.clone(),
+            ..Case::default()
+        };
+        for evidence in model.sources.evidence() {
+            evidence.clone().fill(&mut case);
+        }
+        let pasted = case.settings.clone();
+        let pasted_status = case.response.as_ref().and_then(|response| response.status);
+        enter(model, &mut case);
+        answer(model, &mut case);
+        case.now = as_of(&case);
+        let signature = model.signature.follow(&case);
+        let question = signature.question();
+        case.signature_check = question.and_then(|question| question.check());
+        let reading = Self::new(case, pasted, pasted_status, model.answered);
+        (reading, signature)
+    }
+
+    fn new(
+        case: Case,
+        pasted: Settings,
+        pasted_status: Option<u16>,
+        answered: Option<Answered>,
+    ) -> Self {
+        let diagnosis = diagnose(&case);
+        let facts = Facts::of(&case);
+        let status = facts.status;
+        let is_unanswered = answered == Some(Answered::Nothing) || case.token_refusal.is_some();
+        let taken = status
+            .map(Branch::of_status)
+            .or(is_unanswered.then_some(Branch::NoAnswer));
+        let words = diagnosis
+            .headline
+            .as_ref()
+            .map(|finding| cause(finding, &facts));
+        let served = facts.challenge.map(served).unwrap_or_default();
+        let path = path(&facts, &diagnosis);
+        Self {
+            status,
+            pasted_status,
+            taken,
+            pasted,
+            served,
+            words,
+            path,
+            diagnosis,
+            case,
+        }
+    }
+
+    /// How an item stands to the path taken.
+    pub(crate) fn on_path(&self, item: Item) -> OnPath {
+        match item {
+            Item::Head(branch) if self.taken == Some(branch) => OnPath::Taken,
+            Item::Head(_) => OnPath::Off,
+            Item::Node(place)
+                if place.branch == Branch::NoAnswer && self.taken == Some(Branch::NoAnswer) =>
+            {
+                OnPath::Taken
+            }
+            Item::Node(place) => {
+                let at = TREE.iter().position(|other| *other == place);
+                at.and_then(|at| self.path.get(at))
+                    .copied()
+                    .unwrap_or(OnPath::Off)
+            }
+        }
+    }
+
+    /// Whether anything on a branch was judged: on the route, behind its end, or as a prediction.
+    pub(crate) fn is_lit(&self, branch: Branch) -> bool {
+        let mut places = TREE.iter().zip(&self.path);
+        self.taken == Some(branch)
+            || places.any(|(place, on)| place.branch == branch && *on != OnPath::Off)
+    }
+
+    /// The item to show before the person chooses one: the headline's question, else the first on the path
+    /// that waits for an answer. Under 403 all questions of the token are asked as one.
+    pub(crate) fn first_item(&self) -> Item {
+        let headline = self.diagnosis.headline.as_ref();
+        let Some(node) = headline.map(|finding| finding.node) else {
+            return self.first_waiting();
+        };
+        let item = self.item_of(node);
+        match (self.taken, item.branch()) {
+            (_, Branch::Root) => self.first_waiting(),
+            (Some(Branch::Forbidden), Branch::Unauthorized) => self.item_of(NodeId::Accepted),
+            _ => item,
+        }
+    }
+
+    /// Where a question is drawn: on the branch taken, if it is drawn on several.
+    pub(crate) fn item_of(&self, node: NodeId) -> Item {
+        Item::of(node, self.taken.unwrap_or(Branch::Unauthorized))
+    }
+
+    fn first_waiting(&self) -> Item {
+        let waits = |node| {
+            self.diagnosis
+                .node(node)
+                .is_some_and(|state| matches!(state.verdict, Verdict::CannotTell(_)))
+        };
+        let mut places = TREE.iter().zip(&self.path);
+        places
+            .find(|(place, on)| **on == OnPath::Taken && waits(place.node))
+            .map_or(ROOT, |(place, _)| Item::Node(*place))
+    }
+}
+
+/// The time as of which a case is judged: that of the answer, for then the token was refused, and else now.
+/// A token that was issued after the answer is not the one that was answered.
+fn as_of(case: &Case) -> i64 {
+    let answered_at = case.response.as_ref().and_then(|response| response.date);
+    let Some(then) = answered_at else {
+        return valid_at_403(case).unwrap_or(case.now);
+    };
+    let issued = time_of(case, "iat");
+    let is_later = issued.is_some_and(|issued| issued > then + SKEW);
+    if is_later || then > case.now {
+        case.now
+    } else {
+        then
+    }
+}
+
+/// A 403 goes to a token that is valid, so one that has expired by now was answered before: it is judged as of
+/// its own beginning, where nothing tells when that was.
+fn valid_at_403(case: &Case) -> Option<i64> {
+    let has_expired = time_of(case, "exp")? + SKEW < case.now;
+    let is_forbidden = Facts::of(case).status == Some(403);
+    (has_expired && is_forbidden).then(|| time_of(case, "nbf").or_else(|| time_of(case, "iat")))?
+}
+
+fn time_of(case: &Case, name: &str) -> Option<i64> {
+    let jws = case.token.as_ref().and_then(Token::jws)?;
+    match jws.claims().time(name) {
+        Claim::Present(NumericDate(seconds)) if seconds.abs() < BEYOND => Some(seconds),
+        _ => None,
+    }
+}
+
+/// The settings that the service's own 401 names.
+    pub(crate) served: Settings,
+    /// The headline in words.
+    pub(crate) words: Option<CauseWords>,
+    /// How each place of the tree stands to the path taken, in the order of the tree.
+    pub(crate) path: Vec<OnPath>,
+    /// The diagnosis.
+    pub(crate) diagnosis: Diagnosis,
+    /// The case.
+    pub(crate) case: Case,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::new(Case::default(), Settings::default(), None, None)
+    }
+}
+
+impl Reading {
+    /// What follows from this model, and the question about the signature that it asks.
+    pub(crate) fn of(model: &Model) -> (Self, Signature) {
+        let mut case = Case {
+            now: model.clock.now,
+            answers: model.answers.clone(),
+            ..Case::default()
+        };
+        for evidence in model.sources.evidence() {
+            evidence.clone().fill(&mut case);
+        }
+        let pasted = case.settings.clone();
+        let pasted_status = case.response.as_ref().and_then(|response| response.status);
+        enter(model, &mut case);
+        answer(model, &mut case);
+        case.now = as_of(&case);
         let signature = model.signature.follow(&case);
         let question = signature.question();
         case.signature_check = question.and_then(|question| question.check());

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diagnosis::{Case, Diagnosis, Facts, Finding, NodeId, Verdict},
     entra::Identity,
-    jose::{Claim, Claims, hard_look},
+    jose::{Claim, Claims, NumericDate, hard_look},
     words::{self, comparison, report},
 };
 
@@ -48,10 +48,14 @@ pub(super) fn gather(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -
             .replace(" UTC", "Z"),
     );
     let own_date = case.response.as_ref().and_then(|response| response.date);
-    let clock = if own_date == Some(case.now) {
-        "answer"
-    } else {
-        "own"
+    let is_time = |name| {
+        let time = facts.claims.map(|claims| claims.time(name));
+        matches!(time, Some(Claim::Present(NumericDate(time))) if time == case.now)
+    };
+    let clock = match own_date {
+        Some(date) if date == case.now => "answer",
+        None if is_time("nbf") || is_time("iat") => "token",
+        _ => "own",
     };
     fields.id("clock", Some(clock));
     fields.id("redaction", Some(redaction.id()));

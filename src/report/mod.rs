@@ -26,7 +26,7 @@
 //! | `remarks` | of a hard look at the token: sentences |
 //! | `not_checked` | `settled_by`: what is missing, and `question`: the first one that it would settle |
 //! | `correlation` | ids that support asks for: `name`, `value` |
-//! | `judged_at`, `clock` | as of when, and whose clock that is: `answer` or `own` |
+//! | `judged_at`, `clock` | as of when, and whose clock that is: `answer`, `own`, or `token` for when it was issued |
 //! | `redaction` | the id of the [`Redaction`] |
 //! | `version` | of this program |
 

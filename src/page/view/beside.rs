@@ -48,6 +48,13 @@ fn as_of(view: &View<'_>) -> Option<El> {
     if now - then < RECENT {
         return None;
     }
+    let answer = view.facts.case.response.as_ref();
+    let is_dated = answer.is_some_and(|answer| answer.date.is_some());
+    let whose = if is_dated {
+        words::beside::WHEN_ANSWERED
+    } else {
+        words::beside::WHEN_ISSUED
+    };
     let expiry = view.facts.claims.map(|claims| claims.time("exp"));
     let is_expired_since =
         matches!(expiry, Some(Claim::Present(NumericDate(end))) if (then..now).contains(&end));
@@ -55,7 +62,7 @@ fn as_of(view: &View<'_>) -> Option<El> {
         words::beside::AS_OF,
         el("span", "")
             .with(words::utc(then))
-            .with(words::beside::WHEN_ANSWERED)
+            .with(whose)
             .with(is_expired_since.then_some(words::beside::EXPIRED_SINCE)),
     ))
 }
