@@ -137,7 +137,8 @@ pub(super) fn would_report(facts: &Facts<'_>, sheet: &Sheet) -> Option<NodeId> {
     let is_asked =
         matches!(facts.status, None | Some(401 | 403)) && facts.case.token_refusal.is_none();
     let is_gateways = facts.status == Some(401) && sheet.fails(NodeId::AnsweredBy);
-    if !is_asked || is_gateways {
+    let is_networks = facts.status == Some(403) && sheet.fails(NodeId::Network);
+    if !is_asked || is_gateways || is_networks {
         return None;
     }
     if facts.says_no_token() {

@@ -198,6 +198,11 @@ fn remarks(case: &Case) -> Vec<Value> {
 
 /// What is missing, each with the first question that waits for it.
 fn not_checked(diagnosis: &Diagnosis) -> Vec<Value> {
+    let headline = diagnosis.headline.as_ref().map(|finding| finding.node);
+    if headline == Some(NodeId::TokenRequest) {
+        // Nothing was sent that the questions could be asked of.
+        return Vec::new();
+    }
     let mut missing = Vec::new();
     let mut open = Vec::new();
     for state in &diagnosis.nodes {

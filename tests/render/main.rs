@@ -3,6 +3,7 @@
 #[path = "../../src/page/mod.rs"]
 mod page;
 
+mod as_of;
 mod blurring;
 mod chips;
 mod comparing;

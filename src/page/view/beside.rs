@@ -167,6 +167,10 @@ fn unchecked(view: &View<'_>) -> Option<El> {
         .headline
         .as_ref()
         .map(|finding| finding.node);
+    if headline == Some(NodeId::TokenRequest) {
+        // Nothing was sent that the other questions could be asked of.
+        return None;
+    }
     let mut items = Vec::new();
     for node in NodeId::ALL {
         let is_in_play =

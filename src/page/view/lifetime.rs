@@ -118,7 +118,7 @@ fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
             ["from ", &short(start, now)].concat(),
         ))
         .with(label(
-            "",
+            "until",
             scale.percent(end.saturating_add(SKEW)),
             "66",
             "end",

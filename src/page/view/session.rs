@@ -42,7 +42,7 @@ fn panel(view: &View<'_>, session: &Session) -> El {
     };
     let remove = || {
         view.button("", Msg::Session(SessionMsg::Removed))
-            .set("aria-label", ["Remove ", name].concat().into())
+            .is("aria-label", "Remove the recording")
             .with(icon(FAIL))
     };
     match &session.stage {

@@ -73,7 +73,11 @@ pub(super) const TOKEN_KIND: NodeWords = NodeWords {
           lost at one opens nothing at another.",
     leads: &[
         on("Yes", "on to the signature", NodeId::Signature),
-        on("No", "401, reported at the audience, or at the signature of a Graph token", NodeId::Audience),
+        on(
+            "No",
+            "401, reported at the audience, or at the signature of a Graph token",
+            NodeId::Audience,
+        ),
     ],
     source: Source {
         title: "Get an access token for Azure Health Data Services",
