@@ -48,7 +48,7 @@ pub(crate) fn test() -> Result<()> {
     cargo("Testing the tasks", &["test", "--package", "xtask"])?;
     cargo(
         "Testing what the page renders",
-        &["test", "--features", "render"],
+        &["test", "--features", "render", "--test", "render"],
     )?;
 
     build::build()?;

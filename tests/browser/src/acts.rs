@@ -126,11 +126,35 @@ impl Page {
     /// # Errors
     /// When there is no such field.
     pub async fn paste(&self, selector: &str, text: &str) -> Result<()> {
+        self.put_in_clipboard(text).await?;
+        self.click(selector).await?;
+        self.select_all().await?;
+        self.paste_by_keyboard().await
+    }
+
+    /// Selects all where the focus is, by the keyboard.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn select_all(&self) -> Result<()> {
+        self.with_control('a').await
+    }
+
+    /// Copies a text into the clipboard.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn put_in_clipboard(&self, text: &str) -> Result<()> {
         self.open_scratch(text).await?;
         self.copy().await?;
-        self.close_scratch().await?;
-        self.click(selector).await?;
-        self.with_control('a').await?;
+        self.close_scratch().await.map(drop)
+    }
+
+    /// Pastes the clipboard where the focus is.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn paste_by_keyboard(&self) -> Result<()> {
         self.with_control('v').await
     }
 
@@ -148,7 +172,7 @@ impl Page {
     /// When it holds nothing.
     pub async fn clipboard(&self) -> Result<String> {
         self.open_scratch("").await?;
-        self.with_control('v').await?;
+        self.paste_by_keyboard().await?;
         self.until("the clipboard holds a text", "document.activeElement.value")
             .await?;
         self.close_scratch().await
@@ -172,13 +196,25 @@ impl Page {
         .await
     }
 
+    /// Goes back by one stop of the Tab key.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn tab_back(&self) -> Result<()> {
+        self.hold(Key::Shift, Key::Tab.value()).await
+    }
+
     async fn with_control(&self, key: char) -> Result<()> {
+        self.hold(Key::Control, key).await
+    }
+
+    async fn hold(&self, held: Key, key: char) -> Result<()> {
         let keys = self.browser().action_chain();
         Ok(keys
-            .key_down(Key::Control)
+            .key_down(held.value())
             .key_down(key)
             .key_up(key)
-            .key_up(Key::Control)
+            .key_up(held.value())
             .perform()
             .await?)
     }

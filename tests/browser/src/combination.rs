@@ -2,9 +2,12 @@
 
 use std::env;
 use std::fmt;
+use std::io;
+use std::sync::LazyLock;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use thirtyfour::WebDriverRunError;
+use tokio::runtime::Runtime;
 
 use crate::engine::Engine;
 use crate::page::Page;
@@ -40,7 +43,7 @@ impl fmt::Display for Combination {
     }
 }
 
-/// Runs one check over the page in a new browser. A failure leaves a screenshot.
+/// Runs one check over the page in a browser. A failure leaves a screenshot.
 ///
 /// # Errors
 /// What the check found, or that the browser did not start.
@@ -56,25 +59,40 @@ pub async fn check(
         println!("SKIPPED {name}, {combination}: {missing}");
         return Ok(());
     }
-    let page = Page::in_new_browser(combination).await?;
+    let page = Page::in_a_browser(combination).await?;
+    let title = format!("{name}, {combination}");
+    let check = async || {
+        let outcome = check(&page).await;
+        if outcome.is_err() {
+            keep_screenshot(&page, &title).await;
+        }
+        outcome
+    };
+    if combination.engine.is_slow_to_start() {
+        check().await.context(title.clone())?;
+        page.leave();
+        return Ok(());
+    }
     // Quits also when the check fails or panics: a driver that is only killed leaves its browser.
-    let outcome = page
-        .browser()
-        .clone()
-        .run_and_quit(|_| async {
-            let outcome = check(&page).await;
-            if outcome.is_err() {
-                keep_screenshot(&page, &format!("{name}, {combination}")).await;
-            }
-            outcome
-        })
-        .await;
+    let outcome = page.browser().clone().run_and_quit(|_| check()).await;
     match outcome {
         Err(
             WebDriverRunError::Body(failure)
             | WebDriverRunError::BodyAndCleanup { body: failure, .. },
-        ) => Err(failure.context(format!("{name}, {combination}"))),
+        ) => Err(failure.context(title)),
         outcome => Ok(outcome?),
+    }
+}
+
+/// Runs a test to its end, all of them on one runtime: a browser that is kept outlives the test it was started for.
+///
+/// # Errors
+/// Those of the test.
+pub fn run(test: impl Future<Output = Result<()>>) -> Result<()> {
+    static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(Runtime::new);
+    match &*RUNTIME {
+        Ok(runtime) => runtime.block_on(test),
+        Err(error) => bail!("no runtime: {error}"),
     }
 }
 
@@ -102,6 +120,20 @@ macro_rules! in_every_combination {
     };
 }
 
+/// One test for each engine, each opening the file in another way, of an async function over a page. For what
+/// has no reason to differ between the ways.
+#[macro_export]
+macro_rules! in_every_engine_and_way {
+    ($check:ident) => {
+        mod $check {
+            $crate::combinations! { $check
+                chromium_in_a_sandboxed_frame: Chromium Frame, firefox_from_the_disk: Firefox File,
+                webkit_over_http: WebKit Http
+            }
+        }
+    };
+}
+
 /// One test for each engine over http, of an async function over a page.
 #[macro_export]
 macro_rules! in_every_engine {
@@ -110,6 +142,17 @@ macro_rules! in_every_engine {
             $crate::combinations! { $check
                 chromium: Chromium Http, firefox: Firefox Http, webkit: WebKit Http
             }
+        }
+    };
+}
+
+/// One test in Chromium over http, of an async function over a page. For what the page does alone, where no
+/// engine has a say.
+#[macro_export]
+macro_rules! in_chromium {
+    ($check:ident) => {
+        mod $check {
+            $crate::combinations! { $check chromium: Chromium Http }
         }
     };
 }
@@ -131,13 +174,13 @@ macro_rules! in_every_frame {
 #[macro_export]
 macro_rules! combinations {
     ($check:ident $($name:ident: $engine:ident $way:ident),*) => {$(
-        #[tokio::test]
-        async fn $name() -> anyhow::Result<()> {
+        #[test]
+        fn $name() -> anyhow::Result<()> {
             let combination = $crate::Combination {
                 engine: $crate::Engine::$engine,
                 way: $crate::Way::$way,
             };
-            $crate::check(stringify!($check), combination, super::$check).await
+            $crate::run($crate::check(stringify!($check), combination, super::$check))
         }
     )*};
 }

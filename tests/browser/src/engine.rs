@@ -9,6 +9,9 @@ use thirtyfour::Capabilities;
 /// Where a browser saves files, in its profile.
 pub(crate) const DOWNLOADS: &str = "downloads";
 
+/// A host that only Chromium knows, and takes for another machine.
+pub(crate) const INTRANET: &str = "intranet.example";
+
 /// A browser engine, in the browser that Debian brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -39,6 +42,11 @@ impl Engine {
     /// Its driver has no headless mode, and hangs without a display.
     pub(crate) fn needs_display(self) -> bool {
         self == Self::WebKit
+    }
+
+    /// Whether a browser of this engine is worth keeping for another test.
+    pub(crate) fn is_slow_to_start(self) -> bool {
+        self == Self::Firefox
     }
 
     pub(crate) fn driver(self) -> &'static str {
@@ -75,6 +83,8 @@ impl Engine {
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update",
                         "--disable-sync", "--disable-dev-shm-usage", "--window-size=1600,1000",
+                        // A host that is not the machine itself: plain http to it is no secure context.
+                        format!("--host-resolver-rules=MAP {INTRANET} 127.0.0.1"),
                         format!("--user-data-dir={}", profile.display()),
                     ],
                     "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },

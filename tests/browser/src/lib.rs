@@ -6,8 +6,8 @@
 //!                        └── Server: serves the file and its hosts, records every request
 //! ```
 //!
-//! A test is an async function over a [`Page`], named as a sentence, and [`in_every_combination!`]
-//! or [`in_every_engine!`] runs it. A browser that is missing fails the test when `CI` is set, and
+//! A test is an async function over a [`Page`], named as a sentence, and [`in_every_combination!`],
+//! [`in_every_engine!`] or [`in_every_engine_and_way!`] runs it. A browser that is missing fails the test when `CI` is set, and
 //! otherwise skips it, saying what to install.
 
 mod acts;
@@ -23,7 +23,7 @@ mod session;
 mod shipped;
 mod token;
 
-pub use combination::{Combination, Way, check};
+pub use combination::{Combination, Way, check, run};
 pub use engine::Engine;
 pub use page::Page;
 pub use recording::recorded_session;

@@ -18,7 +18,7 @@ use crate::shipped::{path, shipped};
 /// How long a person would wait at most for something to appear.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A new browser, and a server that it may open the file from.
+/// A browser, and a server that it may open the file from.
 #[derive(Debug)]
 pub struct Page {
     session: Session,
@@ -27,14 +27,19 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) async fn in_new_browser(combination: Combination) -> Result<Self> {
+    pub(crate) async fn in_a_browser(combination: Combination) -> Result<Self> {
         let server = Server::start(shipped()?)?;
-        let session = Session::start(combination.engine).await?;
+        let session = Session::take(combination.engine).await?;
         Ok(Self {
             session,
             server,
             combination,
         })
+    }
+
+    /// Leaves the browser, in order, to the next test.
+    pub(crate) fn leave(self) {
+        self.session.leave();
     }
 
     /// The browser, for what this page has no word for.
@@ -188,13 +193,19 @@ impl Page {
     /// When it does not within ten seconds; `what` says what was waited for.
     pub async fn until(&self, what: &str, condition: &str) -> Result<()> {
         let deadline = tokio::time::Instant::now() + PATIENCE;
-        while tokio::time::Instant::now() < deadline {
-            if self.evaluate(&format!("Boolean({condition})")).await? {
-                return Ok(());
+        let condition = format!("Boolean({condition})");
+        loop {
+            // A document that just gives way to another answers with an error or with nothing.
+            let outcome = self.evaluate(&condition).await;
+            match outcome {
+                Ok(true) => return Ok(()),
+                _ if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                Ok(false) => bail!("not within {} s: {what}", PATIENCE.as_secs()),
+                Err(error) => return Err(error.context(format!("waiting until {what}"))),
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        bail!("not within {} s: {what}", PATIENCE.as_secs())
     }
 
     /// Saves what the window shows.

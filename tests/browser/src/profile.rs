@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 
+use crate::engine::DOWNLOADS;
+
 /// So many bytes of a secret in a row are a part of it. No two of the tests' texts share so many by chance.
 const PART: usize = 12;
 
@@ -31,6 +33,14 @@ impl Profile {
 
     pub(crate) fn folder(&self) -> &Path {
         &self.0
+    }
+
+    /// Removes what an earlier test has saved.
+    pub(crate) fn clear_downloads(&self) -> Result<()> {
+        match fs::remove_dir_all(self.0.join(DOWNLOADS)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
     }
 
     /// The files that hold a part of the secret, as UTF-8 or as UTF-16, from the profile's folder on.

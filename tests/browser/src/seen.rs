@@ -1,6 +1,6 @@
 //! What a person sees of the page.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use tokio::time::{Duration, Instant, sleep};
 
@@ -91,16 +91,36 @@ impl Page {
             .await
     }
 
-    /// The element that has the focus, by its id or else its text; `body` when it was lost.
+    /// The element that has the focus, by its id or else its label or text; `body` when it was lost.
     ///
     /// # Errors
     /// When the page cannot be asked.
     pub async fn focused(&self) -> Result<String> {
         self.evaluate(
             "((element) => element === document.body ? 'body' \
-             : element.id || element.textContent.trim())(document.activeElement)",
+             : element.id || (element.labels?.[0] ?? element).textContent.trim())(document.activeElement)",
         )
         .await
+    }
+
+    /// Waits until this has the focus, told as in [`focused`](Self::focused), whether it shows or not: where a
+    /// browser moves the focus by itself, it draws the ring as it likes.
+    ///
+    /// # Errors
+    /// When it has not.
+    pub async fn has_focus(&self, what: &str) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let focused = self.focused().await?;
+            if focused == what {
+                return Ok(());
+            }
+            ensure!(
+                Instant::now() < deadline,
+                "the focus should be on `{what}`, but is on `{focused}`"
+            );
+            sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Waits until this has the focus, told as in [`focused`](Self::focused), and sees to it that a
@@ -109,30 +129,28 @@ impl Page {
     /// # Errors
     /// When it has not, or when it cannot be seen.
     pub async fn focuses(&self, what: &str) -> Result<()> {
+        self.has_focus(what).await?;
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let focused = self.focused().await?;
-            if focused == what {
-                break;
+            // A browser may scroll to it a moment later.
+            let unseen: String = self
+                .call(
+                    "const element = document.activeElement; const place = element.getBoundingClientRect(); \
+                     const ringed = [element, ...element.children, element.closest('label')].some((part) => part \
+                     && getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) > 0); \
+                     return !element.matches(':focus-visible') ? 'it is not :focus-visible' : !ringed ? 'it has no ring' \
+                     : place.bottom > 0 && place.top < innerHeight ? '' : 'it lies outside the window'",
+                    &[],
+                )
+                .await?;
+            if unseen.is_empty() {
+                return Ok(());
             }
             ensure!(
                 Instant::now() < deadline,
-                "the focus should be on `{what}`, but is on `{focused}`"
+                "nobody can see that `{what}` has the focus: {unseen}"
             );
             sleep(Duration::from_millis(20)).await;
         }
-        self.call::<bool>(
-            "const element = document.activeElement; const place = element.getBoundingClientRect(); \
-             const ringed = [element, ...element.children, element.closest('label')].some((part) => part \
-             && getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) > 0); \
-             return element.matches(':focus-visible') && ringed && place.bottom > 0 && place.top < innerHeight",
-            &[],
-        )
-        .await
-        .and_then(|is_seen| {
-            is_seen
-                .then_some(())
-                .with_context(|| format!("nobody can see that `{what}` has the focus"))
-        })
     }
 }

@@ -9,6 +9,8 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
+use crate::engine::INTRANET;
+
 /// Serves the file, and pages that hold it in a frame, until it is dropped.
 ///
 /// | path | what |
@@ -68,6 +70,12 @@ impl Server {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The address of a path on a host that Chromium takes for another machine, without encryption.
+    #[must_use]
+    pub fn intranet_url(&self, path: &str) -> String {
+        format!("http://{INTRANET}:{}{path}", self.port)
     }
 
     /// The address of a path by another name, which makes it another origin.

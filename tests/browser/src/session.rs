@@ -1,8 +1,13 @@
 //! A browser under WebDriver. Dropping it ends the browser, the driver and the display.
+//!
+//! Firefox takes longer to start than most tests run, so one that a test has left in order is taken by the
+//! next, which gets a new tab in it. It ends with the process of the tests, however that ends.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -13,6 +18,9 @@ use crate::profile::Profile;
 
 /// The driver that cannot start its browser waits for ever.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// The browsers that wait for a test.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// The fields drop in this order: the session ends its browser before its driver goes, and its profile
 /// last.
@@ -25,7 +33,38 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+    /// A browser that waits, or else a new one.
+    pub(crate) async fn take(engine: Engine) -> Result<Self> {
+        if engine.is_slow_to_start() {
+            while let Some(waiting) = waiting() {
+                if waiting.open_new_tab().await.is_ok() {
+                    return Ok(waiting);
+                }
+            }
+        }
+        Self::start(engine).await
+    }
+
+    /// Lets the browser wait for the next test.
+    pub(crate) fn leave(self) {
+        IDLE.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(self);
+    }
+
+    async fn open_new_tab(&self) -> Result<()> {
+        self.profile.clear_downloads()?;
+        let before = self.browser.windows().await?;
+        let tab = self.browser.new_tab().await?;
+        for window in before {
+            self.browser.switch_to_window(window).await?;
+            self.browser.close_window().await?;
+        }
+        self.browser.switch_to_window(tab).await?;
+        Ok(self.browser.set_window_rect(0, 0, 1600, 1000).await?)
+    }
+
+    async fn start(engine: Engine) -> Result<Self> {
         let display = if engine.needs_display() {
             Some(Display::start()?)
         } else {
@@ -33,8 +72,9 @@ impl Session {
         };
         let profile = Profile::new()?;
         let port = free_port()?;
-        let mut command = Command::new(engine.driver());
+        let mut command = until_the_input_ends(engine.driver());
         command
+            .env("PROFILE", profile.folder())
             .args(engine.driver_arguments(port, free_port()?))
             .stdout(Stdio::null())
             .stderr(Stdio::null());
@@ -43,7 +83,7 @@ impl Session {
                 .env("DISPLAY", &display.name)
                 .env_remove("WAYLAND_DISPLAY");
         }
-        let driver = Running::start(&mut command)?;
+        let driver = Running::start(engine.driver(), &mut command)?;
         listening(port, engine).await?;
         let url = format!("http://127.0.0.1:{port}");
         let browser = WebDriver::builder(url, engine.capabilities(profile.folder())?)
@@ -61,15 +101,17 @@ impl Session {
     }
 }
 
+fn waiting() -> Option<Session> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
+}
+
 /// A process that ends when this is dropped.
 #[derive(Debug)]
 struct Running(Child);
 
 impl Running {
-    fn start(command: &mut Command) -> Result<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
+    fn start(name: &str, command: &mut Command) -> Result<Self> {
         command
-            .stdin(Stdio::null())
             .spawn()
             .map(Self)
             .with_context(|| format!("{name} did not start"))
@@ -78,10 +120,27 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        drop(self.0.stdin.take());
         // It may have ended by itself, and there is no one to tell of another failure.
-        let _ = self.0.kill();
         let _ = self.0.wait();
     }
+}
+
+/// A program that runs until the input of this command ends, which it also does when the process of the tests
+/// goes away; then whatever it started ends with it, and the profile is removed.
+fn until_the_input_ends(program: &str) -> Command {
+    const SCRIPT: &str = r#"trap : TERM
+"$@" </dev/null &
+cat >/dev/null
+kill 0
+wait
+rm -rf "$PROFILE""#;
+    let mut command = Command::new("sh");
+    command
+        .args(["-c", SCRIPT, "sh", program])
+        .process_group(0)
+        .stdin(Stdio::piped());
+    command
 }
 
 struct Display {
@@ -93,7 +152,8 @@ impl Display {
     /// The server chooses a free display and tells its number.
     fn start() -> Result<Self> {
         let mut server = Running::start(
-            Command::new("Xvfb")
+            "Xvfb",
+            until_the_input_ends("Xvfb")
                 .args([
                     "-displayfd",
                     "1",

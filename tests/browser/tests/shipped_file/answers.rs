@@ -1,9 +1,9 @@
 //! Questions that only the person can answer: each answer moves the path, and can be taken back.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, fitting_token, in_every_engine};
+use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, fitting_token, in_chromium};
 
-in_every_engine!(an_answer_moves_the_path_and_taken_back_moves_it_back);
+in_chromium!(an_answer_moves_the_path_and_taken_back_moves_it_back);
 async fn an_answer_moves_the_path_and_taken_back_moves_it_back(page: &Page) -> Result<()> {
     page.open().await?;
     page.fill("#evidence", &fitting_token()?).await?;

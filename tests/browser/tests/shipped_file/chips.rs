@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
-use whydenied_browser_tests::{Page, fitting_token, in_every_engine, scenario_token};
+use whydenied_browser_tests::{Page, fitting_token, in_chromium, in_every_engine, scenario_token};
 
 in_every_engine!(chips_open_are_left_out_and_put_back_by_keyboard);
 async fn chips_open_are_left_out_and_put_back_by_keyboard(page: &Page) -> Result<()> {
@@ -44,7 +44,7 @@ async fn chips_open_are_left_out_and_put_back_by_keyboard(page: &Page) -> Result
     page.kept_to_itself().await
 }
 
-in_every_engine!(a_replacement_is_said_and_undone);
+in_chromium!(a_replacement_is_said_and_undone);
 async fn a_replacement_is_said_and_undone(page: &Page) -> Result<()> {
     page.open().await?;
     let first = scenario_token("arm-token-in-authorization-header")?;

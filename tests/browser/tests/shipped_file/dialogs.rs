@@ -2,9 +2,9 @@
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
-use whydenied_browser_tests::{Page, in_every_combination, in_every_engine, shipped};
+use whydenied_browser_tests::{Page, in_chromium, in_every_combination, in_every_engine, shipped};
 
-in_every_engine!(a_dialog_opens_by_key_and_gives_the_focus_back);
+in_chromium!(a_dialog_opens_by_key_and_gives_the_focus_back);
 async fn a_dialog_opens_by_key_and_gives_the_focus_back(page: &Page) -> Result<()> {
     page.open().await?;
     no_dialog_is_open(page).await?;
@@ -68,7 +68,17 @@ async fn the_page_saves_the_very_bytes_that_run_and_names_their_hash(page: &Page
     page.kept_to_itself().await
 }
 
-in_every_engine!(single_keys_go_to_the_places_and_can_be_switched_off);
+in_chromium!(over_plain_http_the_page_says_that_no_hash_can_be_shown);
+async fn over_plain_http_the_page_says_that_no_hash_can_be_shown(page: &Page) -> Result<()> {
+    page.browser().goto(page.server().intranet_url("/")).await?;
+    page.drawn().await?;
+    ensure!(!page.evaluate::<bool>("isSecureContext").await?);
+    page.click_button("Offline copy").await?;
+    page.says("#dialog", "No hash can be shown here").await?;
+    page.says("#dialog", "sha256sum whydenied.html").await
+}
+
+in_chromium!(single_keys_go_to_the_places_and_can_be_switched_off);
 async fn single_keys_go_to_the_places_and_can_be_switched_off(page: &Page) -> Result<()> {
     page.open().await?;
     page.click("h1").await?;

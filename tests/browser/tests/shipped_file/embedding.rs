@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, Way, in_every_engine};
+use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, Way, in_chromium, in_every_engine};
 
-in_every_engine!(the_dialog_writes_a_snippet_for_where_the_file_is);
+in_chromium!(the_dialog_writes_a_snippet_for_where_the_file_is);
 async fn the_dialog_writes_a_snippet_for_where_the_file_is(page: &Page) -> Result<()> {
     page.open().await?;
     page.fill("#audience", "https://a.example/\"><b>&").await?;

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use thirtyfour::Key;
-use whydenied_browser_tests::{AUTHORITY, Page, in_every_engine};
+use whydenied_browser_tests::{AUTHORITY, Page, in_chromium};
 
-in_every_engine!(a_story_is_opened_and_what_was_there_comes_back);
+in_chromium!(a_story_is_opened_and_what_was_there_comes_back);
 async fn a_story_is_opened_and_what_was_there_comes_back(page: &Page) -> Result<()> {
     page.open().await?;
     page.run("document.querySelector('.verdict .story').focus()")

@@ -1,7 +1,7 @@
 //! A token in the fragment is taken once, and gone from the address.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{Page, in_every_combination, in_every_engine};
+use whydenied_browser_tests::{Page, in_chromium, in_every_combination};
 
 in_every_combination!(a_token_in_the_fragment_is_taken_once_and_scrubbed);
 async fn a_token_in_the_fragment_is_taken_once_and_scrubbed(page: &Page) -> Result<()> {
@@ -20,7 +20,7 @@ async fn a_token_in_the_fragment_is_taken_once_and_scrubbed(page: &Page) -> Resu
     Ok(())
 }
 
-in_every_engine!(a_fragment_without_a_token_stays_as_it_is);
+in_chromium!(a_fragment_without_a_token_stays_as_it_is);
 async fn a_fragment_without_a_token_stays_as_it_is(page: &Page) -> Result<()> {
     page.open_with_fragment("#authority=https%3A%2F%2Flogin.example&state=s")
         .await?;

@@ -1,4 +1,8 @@
-//! A token with markup in it changes nothing but text.
+//! Markup in a token, or in a recorded session, changes nothing but text.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -32,6 +36,57 @@ async fn a_token_full_of_markup_changes_nothing_but_text(page: &Page) -> Result<
     let title: String = page.evaluate("document.title").await?;
     ensure!(title == "Why denied?", "the title is `{title}`");
     page.kept_to_itself().await
+}
+
+in_every_engine!(a_recording_full_of_markup_changes_nothing_but_text);
+async fn a_recording_full_of_markup_changes_nothing_but_text(page: &Page) -> Result<()> {
+    page.open().await?;
+    page.open_file(&recording("harmless", "GET", "Patient")?)
+        .await?;
+    page.says("#session .exchanges", "Patient").await?;
+    page.click("#session .exchange").await?;
+    let before = elements(page).await?;
+    let file = recording(
+        "<img src=x onerror=hostile()>",
+        "<svg onload=hostile()>",
+        "\"><script>hostile()</script>",
+    )?;
+    page.open_file(&file).await?;
+    page.says("#session [role=status]", "<img src=x onerror=hostile()>")
+        .await?;
+    page.says("#session .exchanges", "<script>hostile()</script>")
+        .await?;
+    page.says("#session .exchanges", "<svg onload=hostile()>")
+        .await?;
+    page.click("#session .exchange").await?;
+    page.says(".claims", "<script>hostile()</script>").await?;
+    is_text_only(page, &before).await?;
+    page.kept_to_itself().await
+}
+
+/// A recorded session of this name, of one refused request.
+fn recording(name: &str, method: &str, path: &str) -> Result<PathBuf> {
+    let authorization = format!("Bearer {}", hostile_token());
+    let text = "<iframe src=javascript:hostile()>";
+    let session = json!({"log": {"version": "1.2", "creator": {"name": text}, "entries": [{
+        "startedDateTime": text,
+        "time": text,
+        "request": {
+            "method": method,
+            "url": format!("https://contoso-ehr.fhir.azurehealthcareapis.com/{path}"),
+            "httpVersion": text,
+            "headers": [{"name": "authorization", "value": authorization}, {"name": text, "value": text}],
+        },
+        "response": {
+            "status": 401,
+            "statusText": text,
+            "headers": [{"name": "www-authenticate", "value": format!("Bearer realm=\"{text}\", error=\"{text}\"")}],
+            "content": {"size": 9, "mimeType": text, "text": text},
+        },
+    }]}});
+    let path = env::temp_dir().join(format!("{name}.har"));
+    fs::write(&path, session.to_string())?;
+    Ok(path)
 }
 
 fn hostile_token() -> String {

@@ -2,9 +2,9 @@
 
 use anyhow::{Result, bail, ensure};
 use thirtyfour::Key;
-use whydenied_browser_tests::{Page, fitting_token, in_every_combination};
+use whydenied_browser_tests::{Page, fitting_token, in_every_engine_and_way};
 
-in_every_combination!(the_tree_is_walked_by_keyboard_and_the_focus_is_never_lost);
+in_every_engine_and_way!(the_tree_is_walked_by_keyboard_and_the_focus_is_never_lost);
 async fn the_tree_is_walked_by_keyboard_and_the_focus_is_never_lost(page: &Page) -> Result<()> {
     page.open().await?;
     the_tree_is_one_tab_stop(page).await?;

@@ -3,14 +3,14 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use whydenied_browser_tests::{
-    AUDIENCE, AUTHORITY, Page, fitting_token, in_every_combination, in_every_engine,
+    AUDIENCE, AUTHORITY, Page, fitting_token, in_chromium, in_every_engine, in_every_engine_and_way,
 };
 
 const SETTINGS: &str = "service=azure-api-for-fhir&authority=https%3A%2F%2Flogin.example%2Ftenant\
                         &audience=https%3A%2F%2Fapi.example%2Fa+b&allow=1d00aadf-780b-4d06-ad19-bd08344d9565\
                         &issuer=https%3A%2F%2Fsts.example%2F&resource=%2Fsubscriptions%2Fs";
 
-in_every_combination!(a_link_fills_the_settings_picks_the_answer_and_shows_the_question);
+in_every_engine_and_way!(a_link_fills_the_settings_picks_the_answer_and_shows_the_question);
 async fn a_link_fills_the_settings_picks_the_answer_and_shows_the_question(
     page: &Page,
 ) -> Result<()> {
@@ -64,7 +64,7 @@ async fn follow(page: &Page, fragment: &str) -> Result<()> {
     .await
 }
 
-in_every_engine!(what_a_locked_link_gives_cannot_be_changed);
+in_chromium!(what_a_locked_link_gives_cannot_be_changed);
 async fn what_a_locked_link_gives_cannot_be_changed(page: &Page) -> Result<()> {
     page.open_with_fragment(&format!("#{SETTINGS}&status=401&lock"))
         .await?;
@@ -88,7 +88,7 @@ async fn what_a_locked_link_gives_cannot_be_changed(page: &Page) -> Result<()> {
     page.kept_to_itself().await
 }
 
-in_every_engine!(what_the_page_does_not_take_of_a_link_is_told_until_it_was_read);
+in_chromium!(what_the_page_does_not_take_of_a_link_is_told_until_it_was_read);
 async fn what_the_page_does_not_take_of_a_link_is_told_until_it_was_read(
     page: &Page,
 ) -> Result<()> {
@@ -163,7 +163,7 @@ async fn elements(page: &Page) -> Result<Vec<String>> {
     .await
 }
 
-in_every_engine!(a_token_in_the_address_is_read_and_the_history_is_named);
+in_chromium!(a_token_in_the_address_is_read_and_the_history_is_named);
 async fn a_token_in_the_address_is_read_and_the_history_is_named(page: &Page) -> Result<()> {
     let token = fitting_token()?;
     page.open_with_fragment(&format!(

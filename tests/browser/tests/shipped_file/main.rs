@@ -15,6 +15,7 @@ mod hostile;
 mod isolation;
 mod kept;
 mod keyboard;
+mod keyboard_flows;
 mod layout_shift;
 mod leaks;
 mod link;

@@ -1,9 +1,9 @@
 //! A recorded session: opened, and one of its requests picked.
 
 use anyhow::Result;
-use whydenied_browser_tests::{Page, in_every_combination, recorded_session};
+use whydenied_browser_tests::{Page, in_every_engine_and_way, recorded_session};
 
-in_every_combination!(a_request_of_a_recorded_session_is_picked_and_explained);
+in_every_engine_and_way!(a_request_of_a_recorded_session_is_picked_and_explained);
 async fn a_request_of_a_recorded_session_is_picked_and_explained(page: &Page) -> Result<()> {
     page.open().await?;
     page.open_file(&recorded_session(2_000_000)?).await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_combination, scenario_token};
+use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_engine_and_way, scenario_token};
 
 /// What the browser is given to save, by name; in a frame it may not.
 const WATCH: &str = "const original = URL.createObjectURL; \
@@ -11,7 +11,7 @@ const WATCH: &str = "const original = URL.createObjectURL; \
      HTMLAnchorElement.prototype.click = function () { window.named = this.download; return click.call(this); }; \
      window.print = () => { window.printed = true; }";
 
-in_every_combination!(the_report_is_copied_saved_and_printed_as_it_is_shown);
+in_every_engine_and_way!(the_report_is_copied_saved_and_printed_as_it_is_shown);
 async fn the_report_is_copied_saved_and_printed_as_it_is_shown(page: &Page) -> Result<()> {
     page.open().await?;
     ensure!(

@@ -1,12 +1,12 @@
 //! The settings: what cannot be is said at its field, and stays as it was typed.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{Page, in_every_engine};
+use whydenied_browser_tests::{Page, in_chromium};
 
 /// An Object ID, and an address that is none.
 const LIST: &str = "1d00aadf-780b-4d06-ad19-bd08344d9565, ward.analyst@contoso.com";
 
-in_every_engine!(a_setting_that_cannot_be_is_said_at_its_field_and_kept);
+in_chromium!(a_setting_that_cannot_be_is_said_at_its_field_and_kept);
 async fn a_setting_that_cannot_be_is_said_at_its_field_and_kept(page: &Page) -> Result<()> {
     page.open().await?;
     page.pick_service("Azure API for FHIR (retired)").await?;

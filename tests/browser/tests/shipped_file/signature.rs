@@ -9,7 +9,9 @@
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use whydenied_browser_tests::{AUTHORITY, Page, in_every_combination, in_every_engine};
+use whydenied_browser_tests::{
+    AUTHORITY, Page, in_chromium, in_every_engine, in_every_engine_and_way,
+};
 
 /// A vector: `tests/vectors/jws.json`, and the file that `WHYDENIED_JWS_VECTORS` names, are lists of them.
 ///
@@ -173,7 +175,7 @@ async fn what_is_not_checked_is_named(page: &Page) -> Result<()> {
         .await
 }
 
-in_every_combination!(the_verdict_follows_from_the_keys);
+in_every_engine_and_way!(the_verdict_follows_from_the_keys);
 async fn the_verdict_follows_from_the_keys(page: &Page) -> Result<()> {
     page.open().await?;
     page.pick_answer("401").await?;
@@ -188,7 +190,7 @@ async fn the_verdict_follows_from_the_keys(page: &Page) -> Result<()> {
     page.kept_to_itself().await
 }
 
-in_every_engine!(an_answer_that_comes_late_is_never_shown_for_another_token);
+in_chromium!(an_answer_that_comes_late_is_never_shown_for_another_token);
 async fn an_answer_that_comes_late_is_never_shown_for_another_token(page: &Page) -> Result<()> {
     page.open().await?;
     page.pick_answer("401").await?;
@@ -238,11 +240,13 @@ async fn an_answer_that_comes_late_is_never_shown_for_another_token(page: &Page)
     page.says(".signature", "Key 1 verifies it").await
 }
 
-in_every_engine!(where_the_browser_has_no_cryptography_the_page_says_so);
-async fn where_the_browser_has_no_cryptography_the_page_says_so(page: &Page) -> Result<()> {
-    page.open().await?;
-    page.run("Object.defineProperty(crypto, 'subtle', { value: undefined })")
-        .await?;
+in_chromium!(over_plain_http_where_the_browser_has_no_cryptography_the_page_says_so);
+async fn over_plain_http_where_the_browser_has_no_cryptography_the_page_says_so(
+    page: &Page,
+) -> Result<()> {
+    page.browser().goto(page.server().intranet_url("/")).await?;
+    page.drawn().await?;
+    ensure!(page.evaluate::<bool>("crypto.subtle === undefined").await?);
     let vector = vectors()?.swap_remove(0);
     page.fill("#evidence", &paste(&vector.token, &vector.jwks.to_string()))
         .await?;
@@ -251,7 +255,7 @@ async fn where_the_browser_has_no_cryptography_the_page_says_so(page: &Page) -> 
         .await
 }
 
-in_every_engine!(the_places_of_the_keys_are_links_to_hosts_that_the_page_knows);
+in_chromium!(the_places_of_the_keys_are_links_to_hosts_that_the_page_knows);
 async fn the_places_of_the_keys_are_links_to_hosts_that_the_page_knows(page: &Page) -> Result<()> {
     page.open().await?;
     let vector = vectors()?.swap_remove(0);

@@ -3,17 +3,11 @@
 use anyhow::{Result, ensure};
 use whydenied_browser_tests::{Page, in_every_combination, shipped};
 
-in_every_combination!(the_page_starts);
-async fn the_page_starts(page: &Page) -> Result<()> {
+in_every_combination!(the_page_starts_and_its_document_is_the_file_byte_for_byte);
+async fn the_page_starts_and_its_document_is_the_file_byte_for_byte(page: &Page) -> Result<()> {
     page.open().await?;
     let heading = page.text("h1").await?;
     ensure!(heading == "Why denied?", "the heading is `{heading}`");
-    Ok(())
-}
-
-in_every_combination!(the_serialised_document_is_the_file_byte_for_byte);
-async fn the_serialised_document_is_the_file_byte_for_byte(page: &Page) -> Result<()> {
-    page.open().await?;
     let saved: String = page.evaluate("whydenied.file()").await?;
     let shipped = shipped()?;
     let same = saved

@@ -1,9 +1,9 @@
 //! Nothing to paste: the tree alone leads to a cause and to its fix.
 
 use anyhow::Result;
-use whydenied_browser_tests::{Page, in_every_combination};
+use whydenied_browser_tests::{Page, in_every_engine_and_way};
 
-in_every_combination!(with_nothing_pasted_the_tree_alone_leads_to_a_fix);
+in_every_engine_and_way!(with_nothing_pasted_the_tree_alone_leads_to_a_fix);
 async fn with_nothing_pasted_the_tree_alone_leads_to_a_fix(page: &Page) -> Result<()> {
     page.open().await?;
     page.says("#n-status", "Click the answer you got").await?;

@@ -1,9 +1,9 @@
 //! The main job: a token, the settings, the status; and why, whose move, which command.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_combination, scenario_token};
+use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, in_every_engine_and_way, scenario_token};
 
-in_every_combination!(a_token_for_another_api_is_named_with_the_command_that_fixes_it);
+in_every_engine_and_way!(a_token_for_another_api_is_named_with_the_command_that_fixes_it);
 async fn a_token_for_another_api_is_named_with_the_command_that_fixes_it(
     page: &Page,
 ) -> Result<()> {
