@@ -3,12 +3,15 @@
 use whydenied::{
     intake::Kind,
     link::Link,
-    service::{Service, Settings},
-    words::link::{FIXED, FROM_DEVICE, FROM_LINK},
+    service::Settings,
+    words::link::{ASSUMED, FIXED, FROM_DEVICE, FROM_LINK},
 };
 use yew::AttrValue;
 
-use super::{model::Model, reading::takes_allow_list};
+use super::{
+    model::Model,
+    reading::{guessed, takes_allow_list},
+};
 
 /// A field's text, and where it is from, if it was not typed.
 #[derive(Clone, Default)]
@@ -105,7 +108,7 @@ pub(crate) fn is_named(model: &Model) -> bool {
     evidence.iter().any(|evidence| evidence.service.is_some())
 }
 
-/// Where the service is from; nothing where it was picked, or is only the first of the list.
+/// Where the service is from; nothing where it was picked, or where nothing was given.
 pub(crate) fn service(model: &Model) -> Option<&'static str> {
     let linked = &model.linked;
     let of_link = linked.link.service.map(|_| of_link(&linked.link));
@@ -117,7 +120,8 @@ pub(crate) fn service(model: &Model) -> Option<&'static str> {
         _ if is_named(model) => Some("from the host name"),
         Some(of_link) => Some(of_link),
         None if linked.memory.remembered.service.is_some() => Some(FROM_DEVICE),
-        None => (model.reading.case.service != Service::default()).then_some("from the audience"),
+        None if guessed(&model.reading.case).is_some() => Some("from the audience"),
+        None => model.reading.case.token.as_ref().map(|_| ASSUMED),
     }
 }
 

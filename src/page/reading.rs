@@ -236,7 +236,7 @@ fn enter(model: &Model, case: &mut Case) {
 }
 
 /// The service that the API's Audience, or else the token's, belongs to.
-fn guessed(case: &Case) -> Option<Service> {
+pub(crate) fn guessed(case: &Case) -> Option<Service> {
     let facts = Facts::of(case);
     let audience = facts.settings.audience.as_deref();
     audience

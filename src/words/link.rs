@@ -10,6 +10,9 @@ pub const FIXED: &str = "fixed by the link";
 /// A setting's origin: the device.
 pub const FROM_DEVICE: &str = "remembered here";
 
+/// The service's origin, where nothing that was given names it.
+pub const ASSUMED: &str = "assumed: choose yours";
+
 /// The token that the address carried.
 pub const HAD_TOKEN: &str = "This page was opened with a token in its address. The token was taken \
                              out of the address bar and of this tab's history, and stands in the \

@@ -3,7 +3,10 @@
 use whydenied::{
     intake::Kind,
     service::Service,
-    words::{self, fields, link::FIXED},
+    words::{
+        self, fields,
+        link::{ASSUMED, FIXED},
+    },
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -71,7 +74,13 @@ fn service(view: &View<'_>) -> El {
         .with(
             el("div", "field-title")
                 .with(el("label", "").is("for", "service").with("Service"))
-                .with(from.map(origin)),
+                .with(from.map(|from| {
+                    if from == ASSUMED {
+                        el("span", "hint").with(from)
+                    } else {
+                        origin(from)
+                    }
+                })),
         )
         .with(el("span", "choice").with(select).with(icon(DOWN)))
 }
