@@ -3,7 +3,7 @@
 //! What a page, a terminal or a JSON file put around the token is taken off, and said in a note. In a
 //! request's header the same characters would have been sent: there nothing is taken off.
 
-use super::{Evidence, Kind, Note, place, wrapped};
+use super::{Evidence, Kind, Note, place, token_text, wrapped};
 use crate::jose::{LONGEST, Token};
 
 /// The shortest word that is taken for an API key.
@@ -111,11 +111,13 @@ fn is_invisible(character: char) -> bool {
 /// A token that a mail or a terminal broke into pieces, put together again; none where it is prose, or
 /// far longer than any token.
 fn rejoined(text: &str) -> Option<String> {
-    if !begins_token(text) || text.len() > 4 * LONGEST {
+    if !token_text::begins_token(text) || text.len() > 4 * LONGEST {
         return None;
     }
     let pieces: Vec<&str> = text.split_whitespace().collect();
-    let is_of_token = pieces.iter().all(|piece| piece.bytes().all(is_token_byte));
+    let is_of_token = pieces
+        .iter()
+        .all(|piece| piece.bytes().all(token_text::is_token_byte));
     let mut before = "";
     let mut dots = 0;
     for line in text.lines().map(str::trim) {
@@ -139,17 +141,7 @@ fn rejoined(text: &str) -> Option<String> {
 
 /// Whether a word can hardly be anything but a token.
 pub(super) fn is_token(word: &str) -> bool {
-    begins_token(word) || is_key(word)
-}
-
-/// How tokens begin: JSON that is base64url-encoded, and the opaque kinds of [domain 4.4].
-pub(super) fn begins_token(word: &str) -> bool {
-    [
-        "eyJ", "eyA", "ewo", "ewog", "ew0K", "0.A", "1.A", "M.C5", "EwB", "PHNhbWw", "PD94bWw",
-    ]
-    .iter()
-    .any(|beginning| word.starts_with(beginning))
-        && word.len() >= 8
+    token_text::begins_token(word) || is_key(word)
 }
 
 /// Whether a word looks like an API key: long, of letters and digits, and neither a GUID nor a host.
@@ -160,7 +152,9 @@ fn is_key(word: &str) -> bool {
             .bytes()
             .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     word.len() >= SHORTEST_KEY
-        && word.bytes().all(|byte| is_token_byte(byte) && byte != b'.')
+        && word
+            .bytes()
+            .all(|byte| token_text::is_token_byte(byte) && byte != b'.')
         && has(u8::is_ascii_digit)
         && has(u8::is_ascii_alphabetic)
         && !is_guid
@@ -185,9 +179,4 @@ fn is_placeholder(word: &str) -> bool {
             }
             _ => false,
         }
-}
-
-/// The characters of base64, base64url and the dots between segments.
-pub(super) fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/' | b'~')
 }

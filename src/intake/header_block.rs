@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Evidence, Item, Kind, authorized, bare_token, place, place::Found, url};
+use super::{Evidence, Item, Kind, authorized, place, place::Found, token_text, url};
 use crate::{
     http::{Authorization, Header, Headers, Request, Response},
     jose::Token,
@@ -154,7 +154,7 @@ pub(super) fn continues_token(last: &mut Header, written: &str) -> bool {
         && more
             .trim_end_matches(['"', '\''])
             .bytes()
-            .all(bare_token::is_token_byte);
+            .all(token_text::is_token_byte);
     if is_more {
         last.value.push_str(more);
     }

@@ -4,7 +4,7 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{
     Evidence, Note, bare_token, challenge, json, log_line, piece::Pieces, place, refusal,
-    service_settings, wrapped,
+    service_settings, token_text, wrapped,
 };
 use crate::jose::{Placeholder, Token};
 
@@ -108,7 +108,7 @@ fn behind_scheme<'a>(rest: &mut &'a str) -> Option<Cow<'a, str>> {
             .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | ',' | ';' | ')'))
             .unwrap_or(from.len());
         let word = from.get(..end)?;
-        if bare_token::begins_token(word) {
+        if token_text::begins_token(word) {
             return Some(wrapped::token(from).0);
         }
         if bare_token::is_token(word)

@@ -30,6 +30,7 @@ mod service_settings;
 mod shell;
 mod token_line;
 mod token_response;
+mod token_text;
 mod transcript;
 mod url;
 mod wrapped;

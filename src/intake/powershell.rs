@@ -5,9 +5,9 @@ use std::str::Chars;
 use super::{
     Evidence, Kind,
     authorized::{self, Carried},
-    bare_token,
     place::{self, Found},
     shell::{Word, Words, names_variable, quoted},
+    token_text,
 };
 use crate::{
     http::{Authorization, Request},
@@ -128,7 +128,7 @@ fn bearer_parameter(words: &[Word]) -> Option<Carried> {
     let behind = words.get(at.unwrap_or(words.len())..)?;
     let token = behind
         .iter()
-        .find(|word| bare_token::begins_token(&word.text));
+        .find(|word| token_text::begins_token(&word.text));
     is_bearer.then(|| {
         let token = token.map(|word| word.text.clone());
         (Authorization::Bearer, token)

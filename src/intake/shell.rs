@@ -3,7 +3,7 @@
 
 use std::str::Chars;
 
-use super::{bare_token, place, powershell, wrapped};
+use super::{place, powershell, token_text, wrapped};
 
 /// A word of a command line.
 #[derive(Default)]
@@ -53,8 +53,8 @@ impl Words {
     fn is_in_token(&self, behind: &str) -> bool {
         let text = self.current.as_ref().map_or("", |word| &word.text);
         let last = text.get(self.behind_blank..).unwrap_or_default();
-        bare_token::begins_token(last)
-            && behind.bytes().next().is_some_and(bare_token::is_token_byte)
+        token_text::begins_token(last)
+            && behind.bytes().next().is_some_and(token_text::is_token_byte)
     }
 
     pub(super) fn end_word(&mut self) {
@@ -118,7 +118,7 @@ pub(super) fn quoted(rest: &mut Chars<'_>, word: &mut Word, read: Quoted) {
     let line = place::first_line(before);
     let mut end = 0;
     for piece in line.split_inclusive(char::is_whitespace) {
-        if bare_token::begins_token(piece) {
+        if token_text::begins_token(piece) {
             let (token, length) = wrapped::token(before.get(end..).unwrap_or_default());
             word.text.push_str(&token);
             end += length;

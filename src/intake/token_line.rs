@@ -1,6 +1,6 @@
 //! A token on a line of its own, between other things: of several, each is a thing by itself.
 
-use super::{bare_token, loose, place, place::Found};
+use super::{bare_token, loose, place, place::Found, token_text};
 
 const SCHEME: &str = "Bearer ";
 
@@ -13,7 +13,7 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     };
     // Cheap to tell of a line, for a paste may have millions.
     let is_signed = word.bytes().filter(|byte| *byte == b'.').nth(1).is_some();
-    if !is_signed || !bare_token::begins_token(word) || goes_on(text) {
+    if !is_signed || !token_text::begins_token(word) || goes_on(text) {
         return Found::Nothing;
     }
     bare_token::read(line)
@@ -26,6 +26,6 @@ fn goes_on(text: &str) -> bool {
     let next = text.get(place::line_end(text, 0)..).unwrap_or_default();
     let next = place::first_line(next).trim();
     !next.is_empty()
-        && next.bytes().all(bare_token::is_token_byte)
-        && !bare_token::begins_token(next)
+        && next.bytes().all(token_text::is_token_byte)
+        && !token_text::begins_token(next)
 }

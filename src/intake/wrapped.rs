@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{bare_token, place};
+use super::{place, token_text};
 use crate::jose::LONGEST;
 
 /// The shortest line that is taken for more of a token which could as well end before it.
@@ -15,7 +15,7 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
     let mut length = word.len();
     let mut width = usize::MAX;
     let mut dots = dots_in(word);
-    while behind.starts_with(['\r', '\n']) && bare_token::begins_token(word) {
+    while behind.starts_with(['\r', '\n']) && token_text::begins_token(word) {
         let next = behind.get(place::line_end(behind, 0)..).unwrap_or_default();
         let line = place::first_line(next).trim_end();
         let (more, rest) = piece(line.trim_start());
@@ -41,7 +41,7 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
 
 /// The characters of a token that stand here, and what stands behind them.
 pub(super) fn piece(text: &str) -> (&str, &str) {
-    place::cut_at(text, |byte| !bare_token::is_token_byte(byte))
+    place::cut_at(text, |byte| !token_text::is_token_byte(byte))
 }
 
 #[inline(never)]
@@ -55,7 +55,7 @@ fn is_more(ends_in_dot: bool, is_whole: bool, more: &str, rest: &str, width: usi
     if !rest.is_empty() && !rest.starts_with(['"', '\'', '`', ',', ';', ')', '}', '&', '<', '\\']) {
         return false;
     }
-    if bare_token::begins_token(more) && !ends_in_dot {
+    if token_text::begins_token(more) && !ends_in_dot {
         return false;
     }
     // Behind lines of one width a shorter one is the last.
@@ -83,7 +83,7 @@ pub(super) fn header_value(value: &str) -> Cow<'_, str> {
         whole.push_str(line);
         let last_word = line.rsplit(' ').next().unwrap_or_default();
         is_in_token =
-            bare_token::begins_token(last_word) || is_in_token && last_word.len() == line.len();
+            token_text::begins_token(last_word) || is_in_token && last_word.len() == line.len();
     }
     Cow::Owned(whole)
 }

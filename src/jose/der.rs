@@ -4,7 +4,7 @@
 
 use super::{
     compact::encode,
-    usable_key::{push_member, start_jwk},
+    jwk_text::{push_member, start_jwk},
 };
 
 const INTEGER: u8 = 0x02;

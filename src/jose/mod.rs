@@ -7,6 +7,7 @@ mod der;
 mod hard_look;
 mod json;
 mod json_error;
+mod jwk_text;
 mod keys;
 mod malformed;
 mod members;

@@ -2,7 +2,12 @@
 //! 3.1, 3.2 and 3.5, RFC 7517 section 4, RFC 7518 sections 3.3 and 6).
 
 use super::{
-    algorithm::Algorithm, compact::decode_exactly, keys::JsonWebKey, members::Members, raw::Raw,
+    algorithm::Algorithm,
+    compact::decode_exactly,
+    jwk_text::{push_member, start_jwk},
+    keys::JsonWebKey,
+    members::Members,
+    raw::Raw,
 };
 
 /// Why a key must not be used.
@@ -102,25 +107,6 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefus
     }
     jwk.push('}');
     Ok(jwk)
-}
-
-/// The beginning of a JWK of this type, and of this curve where it has one.
-pub(super) fn start_jwk(key_type: &str, curve: &str) -> String {
-    let mut jwk = String::from("{");
-    push_member(&mut jwk, "kty", key_type);
-    if !curve.is_empty() {
-        push_member(&mut jwk, "crv", curve);
-    }
-    jwk
-}
-
-/// Adds a member to a JWK. Its value is in base64url, or a name of this module's own: nothing in it has to be
-/// escaped.
-pub(super) fn push_member(jwk: &mut String, name: &str, value: &str) {
-    let comma = if jwk.len() > 1 { "," } else { "" };
-    for part in [comma, "\"", name, "\":\"", value, "\""] {
-        jwk.push_str(part);
-    }
 }
 
 /// How many bits a number has, without the zeros before it.
