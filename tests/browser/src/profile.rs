@@ -1,6 +1,5 @@
 //! The folder in which a browser keeps what it remembers, searched after it has quit.
 
-use std::collections::HashSet;
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
@@ -8,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use aho_corasick::AhoCorasick;
 use anyhow::{Context, Result};
 
 use crate::engine::DOWNLOADS;
@@ -48,7 +48,7 @@ impl Profile {
     /// # Errors
     /// When the profile is empty, so that nothing was searched.
     pub(crate) fn holding(&self, secret: &str) -> Result<Vec<String>> {
-        let parts = Parts::of(secret);
+        let parts = parts(secret)?;
         let mut files = Vec::new();
         collect(&self.0, &mut files)?;
         anyhow::ensure!(!files.is_empty(), "the profile is empty");
@@ -56,7 +56,7 @@ impl Profile {
         for file in files {
             // Sockets and locks of the browser that has gone cannot be read, and hold nothing.
             let Ok(bytes) = fs::read(&file) else { continue };
-            if parts.stand_in(&bytes) {
+            if parts.is_match(&bytes) {
                 let name = file.strip_prefix(&self.0)?;
                 holding.push(name.to_string_lossy().into_owned());
             }
@@ -73,26 +73,11 @@ impl Drop for Profile {
     }
 }
 
-/// Every part of a secret: also where a file is compressed, what is new in it stands in it as it is.
-struct Parts(HashSet<Vec<u8>>);
-
-impl Parts {
-    fn of(secret: &str) -> Self {
-        let wide: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let narrow = secret.as_bytes().windows(PART);
-        Self(
-            narrow
-                .chain(wide.windows(2 * PART))
-                .map(<[u8]>::to_vec)
-                .collect(),
-        )
-    }
-
-    fn stand_in(&self, bytes: &[u8]) -> bool {
-        [PART, 2 * PART]
-            .iter()
-            .any(|length| bytes.windows(*length).any(|part| self.0.contains(part)))
-    }
+/// What finds every part of a secret: also where a file is compressed, what is new in it stands in it as it is.
+fn parts(secret: &str) -> Result<AhoCorasick> {
+    let wide: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let narrow = secret.as_bytes().windows(PART);
+    Ok(AhoCorasick::new(narrow.chain(wide.windows(2 * PART)))?)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -119,18 +104,18 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::Parts;
+    use super::parts;
 
     #[test]
     fn a_part_of_a_secret_is_found_in_both_encodings() {
-        let parts = Parts::of("eyJhbGciOiJSUzI1NiJ9.c2VjcmV0");
+        let parts = parts("eyJhbGciOiJSUzI1NiJ9.c2VjcmV0").unwrap();
         let wide: Vec<u8> = "hbGciOiJSUzI1N"
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
-        assert!(parts.stand_in(b"\0\x01..iOiJSUzI1NiJ.."));
-        assert!(parts.stand_in(&wide));
-        assert!(!parts.stand_in(b"eyJhbGci"));
-        assert!(!parts.stand_in(b""));
+        assert!(parts.is_match(b"\0\x01..iOiJSUzI1NiJ.."));
+        assert!(parts.is_match(&wide));
+        assert!(!parts.is_match(b"eyJhbGci"));
+        assert!(!parts.is_match(b""));
     }
 }
