@@ -77,7 +77,7 @@ fn assert_grows_evenly(shapes: impl Iterator<Item = (String, [String; 2])>) {
     );
 }
 
-const LARGE: usize = MOST / 16;
+const LARGE: usize = MOST / 32;
 const SIZES: [usize; 2] = [LARGE / LARGER as usize, LARGE];
 
 #[test]

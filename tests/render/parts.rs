@@ -137,13 +137,15 @@ fn alignment_gives_both_values_back() {
 }
 
 #[test]
-fn the_clock_ticks_on_the_minute_and_knows_local_time() {
+fn the_clock_ticks_on_the_minute_and_tells_local_time_where_it_is_another() {
     let clock = Clock {
         now: 1_795_435_241,
         offset: -330,
     };
     assert_eq!(clock.until_next_minute(), 19_000);
-    assert_eq!(clock.local(1_795_435_200), "06:30");
+    assert!(clock.local(1_795_435_200).is_some());
+    let at_utc = Clock { offset: 0, ..clock };
+    assert_eq!(at_utc.local(1_795_435_200), None);
     assert_eq!(Clock::utc(1_795_435_200), "12:00:00");
     assert_eq!(Clock::utc(-1), "23:59:59");
 }

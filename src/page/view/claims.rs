@@ -243,8 +243,8 @@ fn time(view: &View<'_>, claims: Claims<'_>, member: &Member) -> Option<El> {
     }
     let clock = view.model.clock;
     let mut words = words::time(seconds, clock.now);
-    if clock.offset != 0 {
-        for part in [" · ", &clock.local(seconds), " your time"] {
+    if let Some(local) = clock.local(seconds) {
+        for part in [" · ", &local, " your time"] {
             words.push_str(part);
         }
     }

@@ -1,17 +1,9 @@
-//! Nothing moves by itself: what Chromium counts as a layout shift is 0, also when an answer comes a moment later.
+//! Nothing moves by itself: what Chromium, the one engine that counts, calls a layout shift is 0, also when an answer
+//! comes a moment later.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use whydenied_browser_tests::{Page, recorded_session};
-
-/// The one engine that counts.
-macro_rules! in_chromium {
-    ($check:ident) => {
-        mod $check {
-            whydenied_browser_tests::combinations! { $check chromium: Chromium Http }
-        }
-    };
-}
+use whydenied_browser_tests::{Page, in_chromium, recorded_session};
 
 /// Counts from here on what moves more than half a second after a person did something.
 async fn watch(page: &Page) -> Result<()> {
