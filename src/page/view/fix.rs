@@ -125,7 +125,11 @@ fn argument(argument: &Argument) -> El {
         " "
     };
     let value = argument.value.as_deref().map(|value| {
-        let value = shown(value);
+        // A long path breaks between its parts.
+        let parts = value.split_inclusive('/');
+        let value: Html = parts
+            .map(|part| all([shown(part), el("wbr", "").node()]))
+            .collect();
         if argument.is_own {
             el("b", "").with(value).node()
         } else {
