@@ -100,6 +100,8 @@ impl Engine {
                     "prefs": {
                         // What stands in the fields is saved as soon as it changes, not after 15 seconds.
                         "browser.sessionstore.interval": 100,
+                        // And so where nobody has touched the machine for a while.
+                        "browser.sessionstore.interval.idle": 100,
                         "browser.download.folderList": 2,
                         "browser.download.dir": downloads,
                         "browser.helperApps.neverAsk.saveToDisk": "text/markdown,application/json,text/html",
