@@ -21,7 +21,7 @@ mod verification;
 pub use beside::{Difference, Effect, Row, RowPart, beside};
 pub use case::{Answers, Case, DataRoleAnswer, SignatureCheck};
 pub use cause::{CauseId, Weight};
-pub use checks::{GrantSource, grant_source};
+pub use checks::{CLOCK_SKEW, GrantSource, grant_source};
 pub use diagnose::diagnose;
 pub use facts::{Facts, Inside, Sent, settings};
 pub use node::{Branch, NodeId, Place, TREE};

@@ -252,6 +252,12 @@ impl Diagnosis {
         self.nodes.iter().find(|state| state.node == node)
     }
 
+    /// Whether nothing was sent that the questions could be asked of: no token was issued.
+    pub fn is_before_sending(&self) -> bool {
+        let headline = self.headline.as_ref();
+        headline.is_some_and(|finding| finding.node == NodeId::TokenRequest)
+    }
+
     /// The headline and the other findings.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.headline.iter().chain(&self.also)

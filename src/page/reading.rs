@@ -3,7 +3,9 @@
 use std::mem;
 
 use whydenied::{
-    diagnosis::{Branch, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path},
+    diagnosis::{
+        Branch, CLOCK_SKEW, Case, Diagnosis, Facts, NodeId, OnPath, TREE, Verdict, diagnose, path,
+    },
     http::{Challenge, Response},
     intake,
     jose::{Claim, NumericDate, Token},
@@ -17,9 +19,6 @@ use super::{
     signature::Signature,
     walk::{Item, ROOT},
 };
-
-/// The clock skew that the service tolerates, in seconds.
-const SKEW: i64 = 300;
 
 /// A case and its diagnosis.
 pub(crate) struct Reading {
@@ -170,7 +169,7 @@ fn as_of(case: &Case) -> i64 {
     let Some(then) = answered_at else {
         return valid_at_403(case).unwrap_or(case.now);
     };
-    let is_later = time_of(case, "iat").is_some_and(|issued| issued > then + SKEW);
+    let is_later = time_of(case, "iat").is_some_and(|issued| issued > then + CLOCK_SKEW);
     if is_later || then > case.now {
         case.now
     } else {
@@ -184,7 +183,7 @@ fn valid_at_403(case: &Case) -> Option<i64> {
     let end = time_of(case, "exp")?;
     let beginning = time_of(case, "nbf").or_else(|| time_of(case, "iat"))?;
     let is_forbidden = Facts::of(case).status == Some(403);
-    (is_forbidden && beginning < end && end < case.now - SKEW).then_some(beginning)
+    (is_forbidden && beginning < end && end < case.now - CLOCK_SKEW).then_some(beginning)
 }
 
 fn time_of(case: &Case, name: &str) -> Option<i64> {

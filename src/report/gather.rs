@@ -10,26 +10,22 @@ use crate::{
     diagnosis::{Case, Diagnosis, Facts, Finding, NodeId, Verdict},
     entra::Identity,
     jose::{Claim, Claims, NumericDate, hard_look},
-    words::{self, comparison, report},
+    words::{self, CauseWords, comparison, report},
 };
 
 /// All entries, in the order in which they are read.
 pub(super) fn gather(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -> Vec<Entry> {
     let facts = &Facts::of(case);
     let mut fields = Fields::new();
-    verdict(diagnosis, facts, &mut fields);
+    let words = (diagnosis.headline.as_ref()).map(|finding| words::cause(finding, facts));
+    verdict(diagnosis, words.as_ref(), &mut fields);
     fields.id("service", Some(case.service.id()));
     fields.put("status", facts.status.map_or(Value::Unknown, Value::Number));
     let request = request::line(case.request.as_ref(), redaction);
     fields.exact("request", &request.unwrap_or_default());
     let headline = diagnosis.headline.as_ref();
     fields.put("evidence", headline.map_or(Value::Unknown, evidence));
-    fields.list(
-        "fixes",
-        headline
-            .map(|finding| fixes(finding, facts))
-            .unwrap_or_default(),
-    );
+    fields.list("fixes", words.as_ref().map(fixes).unwrap_or_default());
     fields.put(
         "judged",
         diagnosis.judged.as_ref().map_or(Value::Unknown, judged),
@@ -64,9 +60,9 @@ pub(super) fn gather(case: &Case, diagnosis: &Diagnosis, redaction: Redaction) -
     fields.entries()
 }
 
-fn verdict(diagnosis: &Diagnosis, facts: &Facts<'_>, fields: &mut Fields) {
+fn verdict(diagnosis: &Diagnosis, words: Option<&CauseWords>, fields: &mut Fields) {
     let reported = diagnosis.would_report.map(NodeId::id);
-    let Some(finding) = &diagnosis.headline else {
+    let (Some(finding), Some(words)) = (&diagnosis.headline, words) else {
         fields.prose("headline", report::NOTHING);
         fields.prose("explanation", "");
         for key in ["cause", "certainty", "question"] {
@@ -74,7 +70,6 @@ fn verdict(diagnosis: &Diagnosis, facts: &Facts<'_>, fields: &mut Fields) {
         }
         return fields.id("service_reports", reported);
     };
-    let words = words::cause(finding, facts);
     fields.prose("headline", &words.headline);
     fields.prose("explanation", &words.explanation);
     fields.id("cause", Some(finding.cause.id()));
@@ -98,9 +93,9 @@ fn evidence(finding: &Finding) -> Value {
     fields.group()
 }
 
-fn fixes(finding: &Finding, facts: &Facts<'_>) -> Vec<Value> {
+fn fixes(words: &CauseWords) -> Vec<Value> {
     let mut fixes = Vec::new();
-    for remedy in &words::cause(finding, facts).remedies {
+    for remedy in &words.remedies {
         let mut ways = Vec::new();
         for way in &remedy.ways {
             let mut fields = Fields::new();
@@ -198,9 +193,7 @@ fn remarks(case: &Case) -> Vec<Value> {
 
 /// What is missing, each with the first question that waits for it.
 fn not_checked(diagnosis: &Diagnosis) -> Vec<Value> {
-    let headline = diagnosis.headline.as_ref().map(|finding| finding.node);
-    if headline == Some(NodeId::TokenRequest) {
-        // Nothing was sent that the questions could be asked of.
+    if diagnosis.is_before_sending() {
         return Vec::new();
     }
     let mut missing = Vec::new();

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The clock skew that the service tolerates, in seconds.
-const SKEW: i64 = 300;
+pub const CLOCK_SKEW: i64 = 300;
 
 pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
     let now = facts.case.now;
@@ -53,7 +53,7 @@ fn judge(now: i64, not_before: Option<i64>, expires: i64) -> Check {
             return Check::fail(times(CauseId::LifetimeInverted, "nbf", not_before, expires));
         }
         let early_by = not_before.saturating_sub(now);
-        if early_by > SKEW {
+        if early_by > CLOCK_SKEW {
             return Check::fail(times(CauseId::NotYetValid, "nbf", not_before, now));
         }
         if early_by > 0 {
@@ -61,13 +61,13 @@ fn judge(now: i64, not_before: Option<i64>, expires: i64) -> Check {
         }
     }
     let late_by = now.saturating_sub(expires);
-    if late_by > SKEW {
+    if late_by > CLOCK_SKEW {
         return Check::fail(times(CauseId::Expired, "exp", expires, now));
     }
     if late_by >= 0 {
         return Check::warn(times(CauseId::InsideClockSkew, "exp", expires, now));
     }
-    if late_by > -SKEW {
+    if late_by > -CLOCK_SKEW {
         return Check::plain(Verdict::Warn).with(Detail::ExpiresSoon);
     }
     Check::pass()

@@ -27,6 +27,7 @@ mod well_formed;
 
 pub(super) use accepted::accepted;
 pub use grant_source::{GrantSource, grant_source};
+pub use lifetime::CLOCK_SKEW;
 pub(super) use signature::is_key_unknown;
 pub(super) use token_kind::has_foreign_nonce;
 

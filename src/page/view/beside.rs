@@ -167,8 +167,7 @@ fn unchecked(view: &View<'_>) -> Option<El> {
         .headline
         .as_ref()
         .map(|finding| finding.node);
-    if headline == Some(NodeId::TokenRequest) {
-        // Nothing was sent that the other questions could be asked of.
+    if reading.diagnosis.is_before_sending() {
         return None;
     }
     let mut items = Vec::new();

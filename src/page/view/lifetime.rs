@@ -1,7 +1,7 @@
 //! The lifetime of a token as a bar: when it begins and ends, the tolerance at both ends, and now.
 
 use whydenied::{
-    diagnosis::NodeId,
+    diagnosis::{CLOCK_SKEW, NodeId},
     jose::{Claim, Claims, NumericDate},
     words,
 };
@@ -12,9 +12,6 @@ use super::{
     icon::Tone,
 };
 use crate::page::clock::Clock;
-
-/// The tolerance of the service's clock, in seconds.
-const SKEW: i64 = 300;
 
 /// The bar; nothing without an end, or with one beyond all clocks.
 pub(super) fn lifetime(view: &View<'_>, claims: Claims<'_>) -> Option<El> {
@@ -91,7 +88,7 @@ fn figure(view: &View<'_>, start: i64, end: i64) -> El {
 fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
     let span = end.saturating_sub(start);
     // Now is on the bar if it lies within twice the lifetime on either side; else it is only said.
-    let margin = (span / 12).max(2 * SKEW);
+    let margin = (span / 12).max(2 * CLOCK_SKEW);
     let reach = span.saturating_mul(2);
     let is_near = now > start.saturating_sub(reach) && now < end.saturating_add(reach);
     let first = if is_near { start.min(now) } else { start }.saturating_sub(margin);
@@ -105,11 +102,11 @@ fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
         .with(block("bed", "0".to_owned(), "100%".to_owned()).is("rx", "5"))
         .with(block(
             "skew",
-            scale.percent(start.saturating_sub(SKEW)),
-            scale.width(SKEW),
+            scale.percent(start.saturating_sub(CLOCK_SKEW)),
+            scale.width(CLOCK_SKEW),
         ))
         .with(block("span", scale.percent(start), scale.width(span)))
-        .with(block("skew", scale.percent(end), scale.width(SKEW)))
+        .with(block("skew", scale.percent(end), scale.width(CLOCK_SKEW)))
         .with(label(
             "",
             scale.percent(start),
@@ -119,7 +116,7 @@ fn bar(picture: El, now: i64, start: i64, end: i64) -> El {
         ))
         .with(label(
             "until",
-            scale.percent(end.saturating_add(SKEW)),
+            scale.percent(end.saturating_add(CLOCK_SKEW)),
             "66",
             "end",
             until,

@@ -1,12 +1,10 @@
 //! The times of a token in words.
 
 use crate::{
+    diagnosis::CLOCK_SKEW,
     jose::{Claim, NumericDate},
     words::{self, template::Said},
 };
-
-/// The difference between clocks that the service tolerates, in seconds.
-const SKEW: i64 = 300;
 
 /// A time claim, where it can be read.
 pub(super) fn date(said: &Said<'_>, name: &str) -> Option<i64> {
@@ -55,7 +53,10 @@ pub(super) fn until_exp(said: &Said<'_>) -> Option<String> {
 
 /// How much longer the service tolerates the token's end.
 pub(super) fn skew_left(said: &Said<'_>) -> Option<String> {
-    apart(said.facts.case.now, date(said, "exp")?.saturating_add(SKEW))
+    apart(
+        said.facts.case.now,
+        date(said, "exp")?.saturating_add(CLOCK_SKEW),
+    )
 }
 
 /// How far two times are apart, where the one is before the other.
