@@ -160,7 +160,14 @@ impl Page {
     /// # Errors
     /// When it throws or has another type.
     pub async fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        self.call(&format!("return {expression}"), &[]).await
+        let body = format!("return {expression}");
+        if let Ok(value) = self.call(&body, &[]).await {
+            return Ok(value);
+        }
+        // `WebKit`'s driver answers "unknown error" now and then. What only reads can be asked again; what throws
+        // throws again.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        self.call(&body, &[]).await
     }
 
     /// Runs JavaScript statements.
