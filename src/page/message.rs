@@ -14,6 +14,7 @@ use yew::AttrValue;
 use super::{
     clock::Clock,
     dialog::DialogMsg,
+    effect::Spot,
     embedding::EmbedMsg,
     linked::LinkMsg,
     model::{Answered, Copyable, Field},
@@ -122,6 +123,10 @@ pub(crate) enum Msg {
     LeftDetail,
     /// A question was answered.
     Answered(Answer),
+    /// A question was answered where the verdict asks it.
+    AnsweredAtVerdict(Answer),
+    /// What the verdict misses is to be given there.
+    WentTo(Spot),
     /// A cause was picked in guided use; picked again, it is taken back.
     Suspected(NodeId, CauseId),
     /// An arrow key moved to the next tab of the fix (1), or to the one before (-1).

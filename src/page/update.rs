@@ -69,12 +69,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::EnteredStatus(text) => enter(model, Field::Status, text),
         Msg::LeftSetting(field) => leave(model, field),
         Msg::ChoseStatus(_) if model.linked.fixes_status() => {}
-        Msg::ChoseStatus(answered) => {
-            model.answered = Some(answered);
-            model.selected = None;
-            model.focused = None;
-            model.judge();
-        }
+        Msg::ChoseStatus(answered) => choose_status(model, answered),
         Msg::ClickedItem(item) => return Some(choose(model, item)),
         Msg::ClickedNode(node) => return Some(choose(model, model.reading.item_of(node))),
         Msg::PressedKey(key) => {
@@ -89,14 +84,16 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
         Msg::MeasuredTree { narrow } => model.is_narrow = narrow,
         Msg::PressedAnswer(place) => return press_answer(model, place),
-        Msg::LeftDetail => {
-            model.focused = Some(model.shown());
-            return Some(Effect::Focus(model.tab_stop()));
-        }
+        Msg::LeftDetail => return Some(leave_detail(model)),
         Msg::Answered(answer) => {
             answers::take(model, answer);
             return Some(Effect::ShowDetail);
         }
+        Msg::AnsweredAtVerdict(answer) => {
+            answers::take(model, answer);
+            return Some(Effect::FocusGiven(Spot::Verdict));
+        }
+        Msg::WentTo(spot) => return Some(Effect::FocusGiven(spot)),
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => return Some(step_way(model, by)),
@@ -119,6 +116,18 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
     }
     None
+}
+
+fn choose_status(model: &mut Model, answered: Answered) {
+    model.answered = Some(answered);
+    model.selected = None;
+    model.focused = None;
+    model.judge();
+}
+
+fn leave_detail(model: &mut Model) -> Effect {
+    model.focused = Some(model.shown());
+    Effect::Focus(model.tab_stop())
 }
 
 fn press_answer(model: &mut Model, place: usize) -> Option<Effect> {

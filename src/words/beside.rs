@@ -12,3 +12,15 @@ pub const WHEN_ISSUED: &str = ", when the token was issued: a 403 goes to valid 
 
 /// Behind that, where the token that was good then is not any more.
 pub const EXPIRED_SINCE: &str = " The token has expired since: try again with a new one first.";
+
+/// Above the service whose rules are applied.
+pub const JUDGED_AS: &str = "Judged as";
+
+/// Behind a service that nothing names.
+pub const AS_ASSUMED: &str = ", which nothing here names. ";
+
+/// The link to the choice of the service.
+pub const CHOOSE: &str = "Is it another?";
+
+/// Behind a number, before what would settle them.
+pub const QUESTIONS: &str = " questions: ";

@@ -27,6 +27,7 @@ pub mod intake;
 pub mod invitation;
 pub mod keys;
 pub mod link;
+pub mod needs;
 pub mod nodes;
 pub mod privacy;
 pub mod problems;

@@ -2,24 +2,27 @@
 //! checked.
 
 use whydenied::{
-    diagnosis::{NodeId, OnPath, Verdict},
+    diagnosis::{Input, NodeId, Verdict},
     http::Body,
     jose::{Claim, NumericDate},
-    words::{self, nodes},
+    words::{self, link::ASSUMED, nodes},
 };
 
 use super::{
     View,
     el::{Child, El, el},
     icon::{Fill, Tone, small},
+    needs,
     prose::{code, prose, value},
     verdict,
 };
+use crate::page::{effect::Spot, entries, message::Msg};
 
 /// The column beside the proof.
 pub(super) fn beside(view: &View<'_>) -> El {
     el("dl", "beside")
         .with(as_of(view))
+        .with(judged_as(view))
         .with(service_words(view))
         .with(would_say(view))
         .with(also(view))
@@ -65,6 +68,21 @@ fn as_of(view: &View<'_>) -> Option<El> {
             .with(whose)
             .with(is_expired_since.then_some(words::beside::EXPIRED_SINCE)),
     ))
+}
+
+/// Which service the request is judged as, where nothing in hand names it.
+fn judged_as(view: &View<'_>) -> Option<El> {
+    let service = words::service(view.facts.service());
+    (entries::service(view.model) == Some(ASSUMED)).then(|| {
+        let choose = view.button("link", Msg::WentTo(Spot::Setting("service")));
+        entry(
+            words::beside::JUDGED_AS,
+            el("span", "")
+                .with(service)
+                .with(words::beside::AS_ASSUMED)
+                .with(choose.with(words::beside::CHOOSE)),
+        )
+    })
 }
 
 /// What the service itself said.
@@ -159,32 +177,40 @@ fn judged(view: &View<'_>) -> Option<El> {
     ))
 }
 
-/// The questions on the branch taken that nothing in hand answers.
+/// What nothing in hand answers of the way taken, under what would settle it.
 fn unchecked(view: &View<'_>) -> Option<El> {
-    let reading = &view.model.reading;
-    let headline = reading
-        .diagnosis
-        .headline
-        .as_ref()
-        .map(|finding| finding.node);
-    if reading.diagnosis.is_before_sending() {
+    /// Of more questions that wait for the same, only how many is told.
+    const MOST: usize = 3;
+    let diagnosis = &view.model.reading.diagnosis;
+    if diagnosis.is_before_sending() {
         return None;
     }
-    let mut items = Vec::new();
-    for node in NodeId::ALL {
-        let is_in_play =
-            view.model.on_path(reading.item_of(node)) != OnPath::Off && Some(node) != headline;
-        if let (true, Verdict::CannotTell(input)) = (is_in_play, view.model.verdict(node)) {
-            let link = view.goes_to(node, prose(nodes::node(node).short));
-            items.push(item(
-                Tone::Ask,
-                Fill::Open,
-                el("span", "")
-                    .with(link)
-                    .with(" ")
-                    .with(prose(words::input(input))),
-            ));
+    let headline = diagnosis.headline.as_ref().map(|finding| finding.node);
+    // The answer comes in a moment, and then nothing may move.
+    let question = view.model.signature.question();
+    let is_being_checked = question.is_some_and(|question| question.is_open());
+    let mut waiting: Vec<(Input, Vec<NodeId>)> = Vec::new();
+    for (node, input) in needs::open(view) {
+        if Some(node) == headline || node == NodeId::Signature && is_being_checked {
+            continue;
+        }
+        match waiting.iter_mut().find(|(known, _)| *known == input) {
+            Some((_, nodes)) => nodes.push(node),
+            None => waiting.push((input, vec![node])),
         }
     }
-    list("Not checked", items)
+    let items = waiting.into_iter().map(|(input, waiting)| {
+        let mut questions = el("span", "");
+        if waiting.len() > MOST {
+            let count = waiting.len().to_string();
+            questions = questions.with([&count, words::beside::QUESTIONS].concat());
+        } else {
+            for node in waiting {
+                let link = view.goes_to(node, prose(nodes::node(node).short));
+                questions = questions.with(link).with(" ");
+            }
+        }
+        item(Tone::Ask, Fill::Open, questions.with(prose(words::input(input))))
+    });
+    list("Not checked", items.collect())
 }

@@ -140,7 +140,10 @@ fn told(view: &View<'_>, finding: &Finding) -> El {
 }
 
 fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
-    let choices = ask.choices.iter().map(|choice| self::choice(view, choice));
+    let choices = ask
+        .choices
+        .iter()
+        .map(|choice| self::choice(view, choice, Msg::Answered(choice.answer.clone())));
     all([
         ask.command
             .as_ref()
@@ -153,14 +156,15 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
     ])
 }
 
-fn choice(view: &View<'_>, choice: &Choice) -> El {
+/// An answer to choose, and what its choice reports.
+pub(super) fn choice(view: &View<'_>, choice: &Choice, msg: Msg) -> El {
     let is_long =
         choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
     let is_status = matches!(
         choice.answer,
         Answer::Status(_) | Answer::OtherStatus | Answer::NoToken
     );
-    view.button("button", Msg::Answered(choice.answer.clone()))
+    view.button("button", msg)
         .flag("disabled", is_status && view.model.linked.fixes_status())
         .flag("data-wide", is_long)
         .state("aria-pressed", is_given(view, &choice.answer))

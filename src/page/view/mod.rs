@@ -23,6 +23,7 @@ mod lifetime;
 mod links;
 mod look;
 mod masthead;
+mod needs;
 mod paste;
 mod problems;
 mod prose;
@@ -82,10 +83,10 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
             .with("Skip to the paste box")
             .node(),
         masthead::masthead(&view).node(),
-        verdict::peek(&view).node(),
         links::notes(&view).node(),
         el("main", "page")
             .flag("data-blur", blur::is_on(&view))
+            .with(verdict::peek(&view))
             .with(paste::paste(&view))
             .with(verdict::verdict(&view))
             .with(

@@ -15,7 +15,7 @@ use super::{
     el::{Child, El, all, el},
     fix,
     icon::{DOWN, FILE, Fill, Tone, icon, mark, small},
-    invitation,
+    invitation, needs,
     prose::{code, prose},
 };
 use crate::page::dialog::Dialog;
@@ -34,7 +34,7 @@ fn tone(view: &View<'_>) -> Tone {
 pub(super) fn tone_of(finding: &Finding) -> Tone {
     use whydenied::diagnosis::CauseId::{NotAuth, WouldBeAccepted};
     match (finding.cause.weight(), finding.cause, finding.certainty) {
-        (Weight::SumsUp, WouldBeAccepted, _) => Tone::Pass,
+        (Weight::SumsUp, WouldBeAccepted, _) if finding.doubt.is_none() => Tone::Pass,
         (Weight::SumsUp, NotAuth, _) | (Weight::Warns | Weight::Beside, ..) => Tone::Warn,
         (Weight::Fails, _, Certainty::Certain) => Tone::Fail,
         _ => Tone::Ask,
@@ -65,6 +65,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
         .is("aria-labelledby", "h-verdict");
     match (&reading.diagnosis.headline, &reading.words) {
         (Some(finding), Some(words)) => {
+            let needs = needs::needs(view, finding);
             let step = words.remedies.first().map(|remedy| {
                 all([
                     el("strong", "").with(remedy.mover.label()).with(":").node(),
@@ -80,7 +81,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                 .with(
                     banner(
                         tone,
-                        kicker(view, Some(finding)),
+                        kicker(view, Some(finding), needs.is_none()),
                         prose(&words.headline),
                         step.node(),
                     )
@@ -88,7 +89,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                 )
                 .with(
                     el("div", "reasons")
-                        .with(proof(view, finding, words))
+                        .with(proof(view, finding, words, needs))
                         .with(beside::beside(view)),
                 )
         }
@@ -106,7 +107,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
             let words = if is_to_pick { PICK } else { FIRST_VISIT };
             waiting(view, panel, tone, el("p", "kicker").with(state), words)
         }
-        _ => waiting(view, panel, tone, kicker(view, None), UNEXPLAINED),
+        _ => waiting(view, panel, tone, kicker(view, None, true), UNEXPLAINED),
     }
 }
 
@@ -135,8 +136,9 @@ fn banner(tone: Tone, kicker: El, headline: Html, step: Html) -> El {
         .with(said)
 }
 
-/// Above the headline: what was asked, what was answered, how sure the page is and why.
-fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
+/// Above the headline: what was asked, what was answered, how sure the page is, and why where that is not
+/// asked for below.
+fn kicker(view: &View<'_>, finding: Option<&Finding>, says_why: bool) -> El {
     let status = view.facts.status.filter(|status| *status != 0);
     el("p", "kicker")
         .with(
@@ -152,6 +154,7 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>) -> El {
         .with(
             finding
                 .and_then(|finding| finding.doubt)
+                .filter(|_| says_why)
                 .map(|doubt| el("span", "").with(prose(&words::doubt(doubt)))),
         )
 }
@@ -195,10 +198,13 @@ pub(super) fn status_line(status: u16) -> String {
 
 /// Three dots and a word.
 fn certainty(finding: &Finding) -> El {
+    let is_sum = finding.cause.weight() == Weight::SumsUp;
     let (count, word) = match finding.certainty {
+        Certainty::Certain => (3, "Certain"),
+        // Of what sums up, only this can be said.
+        _ if is_sum && tone_of(finding) == Tone::Ask => (1, words::needs::NOT_ENOUGH),
         Certainty::Possible => (1, "Possible"),
         Certainty::Likely => (2, "Likely"),
-        Certainty::Certain => (3, "Certain"),
     };
     let dots = ["4", "10", "16"].into_iter().enumerate().map(|(index, x)| {
         el("circle", if index < count { "full" } else { "" })
@@ -216,10 +222,11 @@ fn certainty(finding: &Finding) -> El {
         .with(word)
 }
 
-fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords) -> El {
+fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords, needs: Option<El>) -> El {
     el("div", "proof")
         .with(finding.evidence.as_ref().map(comparison::comparison))
         .with(comparison::need(view, finding))
+        .with(needs)
         .with(fix::fix(view, &words.remedies))
         .with(el("p", "because").with(prose(&words.explanation)))
         .with(fix::instead(&words.remedies))

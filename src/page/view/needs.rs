@@ -1,0 +1,84 @@
+//! What would make the verdict sure: asked for where it stands, so that nobody has to look for it.
+
+use whydenied::{
+    diagnosis::{Certainty, Doubt, Finding, Input, NodeId, OnPath, Verdict, Weight},
+    words::{self, needs as texts, nodes},
+};
+
+use super::{
+    View,
+    detail::{choice, section},
+    el::{El, el},
+    prose::prose,
+};
+use crate::page::{effect::Spot, message::Msg};
+
+/// The questions and the settings that would tell more; none where the cause is certain or picked.
+pub(super) fn needs(view: &View<'_>, finding: &Finding) -> Option<El> {
+    /// More of them would hide the fix.
+    const MOST: usize = 2;
+    if finding.certainty == Certainty::Certain || finding.doubt == Some(Doubt::Suspected) {
+        return None;
+    }
+    let is_sum = finding.cause.weight() == Weight::SumsUp;
+    let mut asks = Vec::new();
+    let mut entries = Vec::new();
+    for (node, input) in open(view) {
+        // Until the answer is known, it is not known either which other questions are asked.
+        let is_asked = asks.len() < MOST && view.facts.status.is_some() || asks.is_empty();
+        if is_asked && let Some(ask) = words::asks(node, view.facts) {
+            asks.push(self::ask(view, node, &ask));
+        }
+        if is_sum && !entries.contains(&input) && texts::entry(input).is_some() {
+            entries.push(input);
+        }
+    }
+    if asks.is_empty() && entries.is_empty() {
+        return None;
+    }
+    let entries = (!entries.is_empty()).then(|| {
+        el("div", "choices").each(entries.into_iter().map(|input| {
+            view.button("button", Msg::WentTo(Spot::Setting(field(input))))
+                .with(texts::entry(input))
+        }))
+    });
+    let title = if is_sum {
+        texts::TO_TELL_MORE
+    } else {
+        texts::TO_BE_SURE
+    };
+    Some(section(title).is("class", "needs").each(asks).with(entries))
+}
+
+/// The questions on the way taken that cannot be told, and what would settle each.
+pub(super) fn open(view: &View<'_>) -> impl Iterator<Item = (NodeId, Input)> {
+    NodeId::ALL.into_iter().filter_map(|node| {
+        let is_in_play = view.model.on_path(view.model.reading.item_of(node)) != OnPath::Off;
+        match view.model.verdict(node) {
+            Verdict::CannotTell(input) if is_in_play => Some((node, input)),
+            _ => None,
+        }
+    })
+}
+
+fn ask(view: &View<'_>, node: NodeId, ask: &words::Ask) -> El {
+    let choices = ask
+        .choices
+        .iter()
+        .map(|it| choice(view, it, Msg::AnsweredAtVerdict(it.answer.clone())));
+    let question = view.goes_to(node, prose(nodes::node(node).short));
+    el("div", "choices")
+        .is("role", "group")
+        .is("aria-label", nodes::node(node).short)
+        .with(question)
+        .each(choices)
+}
+
+/// The field that a setting is entered in.
+const fn field(input: Input) -> &'static str {
+    match input {
+        Input::Authority => "authority",
+        Input::AllowedObjectIds => "allow",
+        _ => "audience",
+    }
+}
