@@ -10,6 +10,9 @@ pub const WHEN_ANSWERED: &str = ", when it was answered.";
 pub const WHEN_ISSUED: &str = ", when the token was issued: a 403 goes to valid tokens only. To judge it as of the answer, paste \
      the answer with its Date header.";
 
+/// Behind the answer to a question of that time.
+pub const THEN: &str = " then";
+
 /// Behind that, where the token that was good then is not any more.
 pub const EXPIRED_SINCE: &str = " The token has expired since: try again with a new one first.";
 

@@ -40,6 +40,12 @@ fn a_403_is_judged_as_of_a_time_when_the_token_was_valid() {
 }
 
 #[test]
+fn how_long_the_token_had_left_is_told_of_that_time() {
+    let html = answered(Answered::Forbidden, "");
+    assert!(html.contains("more minutes then"), "{html}");
+}
+
+#[test]
 fn a_401_is_judged_as_of_now() {
     let html = answered(Answered::Unauthorized, "");
     assert!(html.contains("The token expired"), "{html}");

@@ -4,6 +4,7 @@
 mod page;
 
 mod as_of;
+mod asking;
 mod blurring;
 mod chips;
 mod comparing;

@@ -57,6 +57,17 @@ fn a_signature_is_asked_about_whatever_is_signed_also_in_a_file() {
 }
 
 #[test]
+fn a_signature_that_is_being_checked_is_not_listed_as_not_checked() {
+    let paste = |keys: &str| {
+        let signed = token(r#"{"typ":"JWT","alg":"ES256"}"#, r#"{"aud":"a"}"#);
+        let paste = format!("{signed}\n{keys}");
+        html_after(move || vec![Msg::PastedEvidence(paste.into())])
+    };
+    assert!(paste("").contains("</button> paste the keys (JWKS)"));
+    assert!(!paste(KEY).contains("</button> paste the keys (JWKS)"));
+}
+
+#[test]
 fn claims_say_their_type_and_what_each_scope_and_role_allows() {
     let html = html_after(|| {
         let payload = r#"{"exp":"1795438200","scp":"user_impersonation patient/Patient.rs","roles":["globalReader","other"]}"#;

@@ -2,7 +2,7 @@
 //! checked.
 
 use whydenied::{
-    diagnosis::{Input, NodeId, Verdict},
+    diagnosis::{CauseId, Input, NodeId, Verdict},
     http::Body,
     jose::{Claim, NumericDate},
     words::{self, link::ASSUMED, nodes},
@@ -46,11 +46,10 @@ fn item(tone: Tone, fill: Fill, content: El) -> El {
 
 /// As of when the token is judged, where that is not now; and whether it has expired since.
 fn as_of(view: &View<'_>) -> Option<El> {
-    const RECENT: i64 = 120;
-    let (then, now) = (view.facts.case.now, view.model.clock.now);
-    if now - then < RECENT {
+    if !view.is_of_the_past() {
         return None;
     }
+    let (then, now) = (view.facts.case.now, view.model.clock.now);
     let answer = view.facts.case.response.as_ref();
     let is_dated = answer.is_some_and(|answer| answer.date.is_some());
     let whose = if is_dated {
@@ -136,7 +135,11 @@ fn would_say(view: &View<'_>) -> Option<El> {
 fn also(view: &View<'_>) -> Option<El> {
     let diagnosis = &view.model.reading.diagnosis;
     let mut items = Vec::new();
-    for finding in &diagnosis.also {
+    // Nobody but Microsoft Graph can verify its tokens: that the service cannot is no second finding.
+    let headline = diagnosis.headline.as_ref().map(|finding| finding.cause);
+    let is_told =
+        |cause| headline == Some(CauseId::GraphToken) && cause == CauseId::SignatureInvalid;
+    for finding in diagnosis.also.iter().filter(|it| !is_told(it.cause)) {
         let headline = prose(&words::cause(finding, view.facts).headline);
         items.push(item(
             verdict::tone_of(finding),
@@ -150,7 +153,7 @@ fn also(view: &View<'_>) -> Option<El> {
             continue;
         };
         if matches!(state.verdict, Verdict::Pass | Verdict::Warn) {
-            let answer = words::answer(state, diagnosis, view.facts);
+            let answer = view.answer(state);
             let link = view.goes_to(node, prose(nodes::node(node).short));
             items.push(item(
                 Tone::of(state.verdict),
@@ -210,7 +213,11 @@ fn unchecked(view: &View<'_>) -> Option<El> {
                 questions = questions.with(link).with(" ");
             }
         }
-        item(Tone::Ask, Fill::Open, questions.with(prose(words::input(input))))
+        item(
+            Tone::Ask,
+            Fill::Open,
+            questions.with(prose(words::input(input))),
+        )
     });
     list("Not checked", items.collect())
 }

@@ -99,7 +99,7 @@ fn answer(view: &View<'_>, node: NodeId) -> Option<El> {
     let diagnosis = &view.model.reading.diagnosis;
     let state = diagnosis.node(node).filter(|_| node != NodeId::Status)?;
     let tone = Tone::of(state.verdict);
-    let words = prose(&words::answer(state, diagnosis, view.facts));
+    let words = prose(&view.answer(state));
     let words = match state.detail {
         Detail::FollowsFrom(other) => view.goes_to(other, words),
         _ => el("span", "").with(words),

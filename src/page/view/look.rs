@@ -103,9 +103,7 @@ fn judged(
     let tone = Tone::of(verdict);
     let item = Item::Node(place);
     let is_taken = on_path == OnPath::Taken;
-    let reply = diagnosis
-        .node(place.node)
-        .map(|state| words::answer(state, diagnosis, view.facts));
+    let reply = diagnosis.node(place.node).map(|state| view.answer(state));
     let is_refusing = matches!(verdict, Verdict::Fail | Verdict::Warn);
     let is_reported = diagnosis.would_report == Some(place.node);
     // Under 403 the questions of the token are asked as one.

@@ -37,7 +37,10 @@ mod token;
 mod tree;
 mod verdict;
 
-use whydenied::diagnosis::{Facts, NodeId};
+use whydenied::{
+    diagnosis::{Facts, NodeId, NodeState, Verdict},
+    words,
+};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use self::el::{Child, El, all, el};
@@ -61,6 +64,22 @@ impl View<'_> {
         el("button", class)
             .is("type", "button")
             .on(ListenerKind::onclick, click)
+    }
+
+    /// Whether the token is judged as of a time that is over.
+    fn is_of_the_past(&self) -> bool {
+        const RECENT: i64 = 120;
+        self.model.clock.now - self.facts.case.now >= RECENT
+    }
+
+    /// What a question's card says.
+    fn answer(&self, state: &NodeState) -> String {
+        let mut answer = words::answer(state, &self.model.reading.diagnosis, self.facts);
+        let is_told = matches!(state.verdict, Verdict::Pass | Verdict::Warn);
+        if state.node == NodeId::Lifetime && is_told && self.is_of_the_past() {
+            answer.push_str(words::beside::THEN);
+        }
+        answer
     }
 
     /// A button that goes to a question; it reads as a link, because that is what it does.

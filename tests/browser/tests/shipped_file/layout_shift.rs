@@ -37,7 +37,7 @@ async fn nothing_moves_while_the_page_starts_or_when_a_signature_is_verified(
     page.run(
         "const { verify } = SubtleCrypto.prototype; \
          SubtleCrypto.prototype.verify = async function (...given) { \
-           await new Promise((done) => setTimeout(done, 200)); \
+           await new Promise((done) => setTimeout(done, 1000)); \
            window.verified = true; \
            return verify.apply(this, given); \
          }",
