@@ -1,7 +1,9 @@
 //! Questions that only the person can answer: each answer moves the path, and can be taken back.
 
 use anyhow::{Result, ensure};
-use whydenied_browser_tests::{AUDIENCE, AUTHORITY, Page, fitting_token, in_chromium};
+use whydenied_browser_tests::{
+    AUDIENCE, AUTHORITY, Page, fitting_token, in_chromium, in_every_engine,
+};
 
 in_chromium!(an_answer_moves_the_path_and_taken_back_moves_it_back);
 async fn an_answer_moves_the_path_and_taken_back_moves_it_back(page: &Page) -> Result<()> {
@@ -49,6 +51,40 @@ async fn an_answer_moves_the_path_and_taken_back_moves_it_back(page: &Page) -> R
     )
     .await?;
     page.kept_to_itself().await
+}
+
+in_every_engine!(what_the_verdict_asks_is_answered_there_and_its_line_stays_in_sight);
+async fn what_the_verdict_asks_is_answered_there_and_its_line_stays_in_sight(
+    page: &Page,
+) -> Result<()> {
+    page.open().await?;
+    page.fill("#evidence", &fitting_token()?).await?;
+    page.click_button("Enter the Audience").await?;
+    page.has_focus("audience").await?;
+    page.type_into("#audience", AUDIENCE).await?;
+    page.click_button("403 Forbidden").await?;
+    page.has_focus("h-verdict").await?;
+    page.says(".needs", "To be sure").await?;
+    is_uncovered(page, "the verdict", "#verdict h2").await?;
+
+    page.run("document.getElementById('b-none').scrollIntoView()")
+        .await?;
+    is_uncovered(page, "its line", ".peek").await?;
+    page.click(".peek").await?;
+    is_uncovered(page, "the verdict", "#verdict h2").await
+}
+
+/// Waits until an element is seen, and nothing lies over it.
+async fn is_uncovered(page: &Page, what: &str, selector: &str) -> Result<()> {
+    page.until(
+        &format!("{what} is in sight"),
+        &format!(
+            "((it) => {{ const {{ x, y, width, height }} = it.getBoundingClientRect(); \
+             return it.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }}) \
+             (document.querySelector('{selector}'))"
+        ),
+    )
+    .await
 }
 
 /// The one answer that is given, or none.

@@ -106,13 +106,13 @@ async fn a_digit_answers_and_escape_goes_back_to_the_tree(page: &Page) -> Result
     page.press("1").await?;
     page.until(
         "the first answer is given",
-        "document.querySelector('.choices .button').ariaPressed === 'true'",
+        "document.querySelector('#detail .choices .button').ariaPressed === 'true'",
     )
     .await?;
     page.press("1").await?;
     page.until(
         "it is taken back",
-        "document.querySelector('.choices .button').ariaPressed === 'false'",
+        "document.querySelector('#detail .choices .button').ariaPressed === 'false'",
     )
     .await?;
     page.press(Key::Escape).await?;
