@@ -68,7 +68,7 @@ pub async fn check(
         }
         outcome
     };
-    if combination.engine.is_slow_to_start() {
+    if combination.engine.is_kept() {
         check().await.context(title.clone())?;
         page.leave();
         return Ok(());

@@ -44,9 +44,9 @@ impl Engine {
         self == Self::WebKit
     }
 
-    /// Whether a browser of this engine is worth keeping for another test.
-    pub(crate) fn is_slow_to_start(self) -> bool {
-        self == Self::Firefox
+    /// Whether a browser of this engine is kept for another test. `WebKit`'s keeps one window for all.
+    pub(crate) fn is_kept(self) -> bool {
+        self != Self::WebKit
     }
 
     pub(crate) fn driver(self) -> &'static str {

@@ -39,7 +39,7 @@ impl Page {
 
     /// Leaves the browser, in order, to the next test.
     pub(crate) fn leave(self) {
-        self.session.leave();
+        self.session.leave(self.combination.engine);
     }
 
     /// The browser, for what this page has no word for.

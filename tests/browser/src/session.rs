@@ -1,6 +1,6 @@
 //! A browser under WebDriver. Dropping it ends the browser, the driver and the display.
 //!
-//! Firefox takes longer to start than most tests run, so one that a test has left in order is taken by the
+//! A browser takes longer to start than most tests run, so one that a test has left in order is taken by the
 //! next, which gets a new tab in it. It ends with the process of the tests, however that ends.
 
 use std::io::{BufRead, BufReader};
@@ -20,7 +20,7 @@ use crate::profile::Profile;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The browsers that wait for a test.
-static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+static IDLE: Mutex<Vec<(Engine, Session)>> = Mutex::new(Vec::new());
 
 /// The fields drop in this order: the session ends its browser before its driver goes, and its profile
 /// last.
@@ -35,8 +35,8 @@ pub(crate) struct Session {
 impl Session {
     /// A browser that waits, or else a new one.
     pub(crate) async fn take(engine: Engine) -> Result<Self> {
-        if engine.is_slow_to_start() {
-            while let Some(waiting) = waiting() {
+        if engine.is_kept() {
+            while let Some(waiting) = waiting(engine) {
                 if waiting.open_new_tab().await.is_ok() {
                     return Ok(waiting);
                 }
@@ -46,10 +46,10 @@ impl Session {
     }
 
     /// Lets the browser wait for the next test.
-    pub(crate) fn leave(self) {
+    pub(crate) fn leave(self, engine: Engine) {
         IDLE.lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(self);
+            .push((engine, self));
     }
 
     async fn open_new_tab(&self) -> Result<()> {
@@ -101,8 +101,10 @@ impl Session {
     }
 }
 
-fn waiting() -> Option<Session> {
-    IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
+fn waiting(engine: Engine) -> Option<Session> {
+    let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = idle.iter().position(|(its, _)| *its == engine)?;
+    Some(idle.swap_remove(at).1)
 }
 
 /// A process that ends when this is dropped.
