@@ -84,7 +84,7 @@ pub(crate) struct Model {
 pub(crate) enum Drawn {
     /// All of it.
     Whole,
-    /// Not the token's panel: it is as much to draw as all the rest, stands below it, and waits for it.
+    /// Not the token's panel, which is as much to draw as all the rest and stands below it, nor another question.
     VerdictFirst,
 }
 

@@ -17,10 +17,13 @@ pub fn label(key: &str) -> &str {
 /// A way to redact: its name, and what it does.
 pub const fn redaction(redaction: Redaction) -> (&'static str, &'static str) {
     match redaction {
-        Redaction::Masked => ("Masked", "A mark says what each was, as `<oid>`."),
+        Redaction::Masked => (
+            "Masked",
+            "A mark says what each was, as `<oid>`. Who runs the fix needs the real one.",
+        ),
         Redaction::StandIns => (
             "Numbered stand-ins",
-            "Equal values have equal marks, as `<oid-1>`, so that comparisons can be followed.",
+            "Equal values have equal marks, as `<oid-1>`, so that comparisons can be followed. Who runs the fix needs the real ones.",
         ),
         Redaction::AsTheyAre => (
             "As they are",

@@ -18,13 +18,17 @@ use super::{
 use crate::page::{
     browser,
     message::Msg,
-    model::{Answered, Copyable},
+    model::{Answered, Copyable, Drawn},
     walk::{self, Item, branch_id},
 };
 
 /// The panel with the chosen question.
 pub(super) fn detail(view: &View<'_>) -> El {
-    let item = view.model.shown();
+    // The verdict comes first: the panel keeps what it shows for that moment.
+    let item = match view.model.drawn {
+        Drawn::VerdictFirst => walk::ROOT,
+        Drawn::Whole => view.model.shown(),
+    };
     let node = item.node();
     let words = nodes::node(node);
     let told = finding(view, node)
