@@ -89,7 +89,7 @@ fn is_family(audience: &str) -> bool {
 }
 
 /// Whether this is the URL of one instance.
-fn is_instance(audience: &str) -> bool {
+pub fn is_instance(audience: &str) -> bool {
     is_family(audience) && !is_shared_default(audience)
 }
 

@@ -104,17 +104,22 @@ pub(super) fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Arg
     let (flag, _) = before.rsplit_once(' ').unwrap_or_default();
     let word = line.get(flag.len()..).unwrap_or_default().trim_start();
     let mut value = String::new();
-    let own = said
-        .fill(word, Style::Exact, &mut value)
-        .then(|| quoted(&value, shell));
-    let own = own.flatten();
+    let is_known = said.fill(word, Style::Exact, &mut value);
+    // What the text itself quotes has slots only for what needs no more.
+    let own = if word.starts_with('"') {
+        Some(value.clone())
+    } else {
+        quoted(&value, shell)
+    };
+    let own = own.filter(|_| is_known);
     Argument {
         flag,
         is_own: own.is_some(),
         value: Some(own.unwrap_or_else(|| {
+            // Unquoted, `<` would have a shell look for a file.
             value.clear();
             said.fill(word, Style::Placeholders, &mut value);
-            value
+            quoted(&value, shell).unwrap_or(value)
         })),
     }
 }

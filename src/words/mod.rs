@@ -10,6 +10,7 @@
 mod answers;
 mod asks;
 pub mod beside;
+mod blanks;
 mod causes;
 mod claims;
 mod commands;
@@ -45,6 +46,7 @@ pub mod two_tokens;
 
 pub use answers::{answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};
+pub use blanks::{Blank, blanks, look_up};
 pub use causes::cause;
 pub use claims::{ClaimGroup, ClaimWords, DECIDING, claim, decides, instead, personal_claims};
 pub use commands::{Shell, quoted};

@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 use whydenied::{
-    diagnosis::{CauseId, DataRoleAnswer, Facts},
+    diagnosis::{Case, CauseId, DataRoleAnswer, Facts, diagnose},
     service::Service,
-    words::{self, Shell, Tool, quoted},
+    words::{self, Blank, Command, Shell, Tool, quoted},
 };
 
 use super::{
-    finding, full, spoken,
-    support::{AUDIENCE, OID, Story, TENANT},
+    assert_plain, finding, full, spoken,
+    support::{AUDIENCE, NOW, OID, Story, TENANT},
 };
 
 #[test]
@@ -29,7 +29,7 @@ fn remedies_carry_the_persons_own_values() {
     assert!(
         role.contains(&format!(
             "az role assignment create --assignee-object-id {OID} --assignee-principal-type User \
-             --role 'FHIR Data Reader' --scope /subscriptions/"
+             --role 'FHIR Data Reader' --scope '/subscriptions/<SUBSCRIPTION>/"
         )),
         "{role}"
     );
@@ -44,6 +44,137 @@ fn remedies_carry_the_persons_own_values() {
             && tenant.contains("az login --tenant 2f9f1a3b-0000-4000-8000-00000000000a"),
         "{tenant}"
     );
+}
+
+/// The commands of the first move that a case's headline asks for.
+fn commands(case: &Case) -> Vec<Command> {
+    let headline = diagnose(case).headline.expect("there is a headline");
+    let words = words::cause(&headline, &Facts::of(case));
+    let ways = words.remedies.into_iter().flat_map(|remedy| remedy.ways);
+    ways.filter_map(|way| way.command).collect()
+}
+
+#[test]
+fn an_audience_that_nobody_entered_is_taken_from_what_has_it() {
+    let unset = |mut story: Story| {
+        story.case.settings.audience = None;
+        story
+    };
+    let expired = || unset(Story::new()).claim("exp", NOW - 4_000).status(401);
+    let arm = || unset(Story::new()).claim("aud", "https://management.azure.com/");
+    let url = "https://contoso-ehr.fhir.azurehealthcareapis.com/Patient";
+    let table = [
+        // The token's, where it is not what is wrong.
+        (expired(), Some(AUDIENCE)),
+        (
+            expired().claim("aud", "https://azurehealthcareapis.com"),
+            None,
+        ),
+        (expired().claim("aud", "https://api.example"), None),
+        (expired().service(Service::FhirServer), None),
+        // Else the address that was called.
+        (arm(), None),
+        (arm().request("GET", url), Some(AUDIENCE)),
+        (arm().request("GET", "https://fhir.example/Patient"), None),
+        (unset(Story::new()).says("The audience is invalid"), None),
+        (
+            unset(Story::new())
+                .says("The audience is invalid")
+                .request("GET", url),
+            None,
+        ),
+    ];
+    for (story, audience) in table {
+        let case = story.case();
+        let audience = audience.unwrap_or("'<AUDIENCE>'");
+        let told = commands(&case);
+        let asked = told.iter().map(ToString::to_string);
+        let asked = asked.filter(|command| command.starts_with("az account get-access-token"));
+        let expected = format!("--resource {audience} ");
+        let asked: Vec<String> = asked.collect();
+        assert!(
+            !asked.is_empty() && asked.iter().all(|command| command.contains(&expected)),
+            "{asked:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_to_be_filled_in_is_quoted_and_explained() {
+    for service in Service::ALL {
+        let case = Case {
+            service,
+            ..Case::default()
+        };
+        let facts = Facts::of(&case);
+        for cause in CauseId::ALL {
+            for remedy in words::cause(&finding(*cause, None), &facts).remedies {
+                for command in remedy.ways.into_iter().filter_map(|way| way.command) {
+                    let line = command.to_string();
+                    // A shell takes what stands outside quotation marks for a file.
+                    let outside: String = line.split('\'').step_by(2).collect();
+                    assert!(!outside.contains('<'), "{line}");
+                    let blanks = words::blanks(&command, &facts);
+                    let values = command
+                        .arguments
+                        .iter()
+                        .filter_map(|it| it.value.as_deref());
+                    for value in values.filter(|value| value.contains('<')) {
+                        let is_named =
+                            |blank: &Blank| value.contains(blank.name.trim_end_matches('…'));
+                        assert!(blanks.iter().any(is_named), "{line}");
+                    }
+                    for blank in &blanks {
+                        assert_plain(&blank.meaning);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn one_command_prints_the_resource_id_and_the_settings() {
+    let url = "https://contoso-ehr-1.dicom.azurehealthcareapis.com/v2/studies";
+    let by_id = |kind: &str, name: &str| {
+        format!(
+            "az resource show --ids $(az resource list --resource-type \
+             Microsoft.HealthcareApis/{kind} --query \"[?name=='{name}'].id\" -o tsv)"
+        )
+    };
+    let table = [
+        (
+            Story::new(),
+            Some(by_id("workspaces/fhirservices", "contoso/ehr")),
+        ),
+        (
+            Story::new()
+                .service(Service::AhdsDicom)
+                .request("GET", url),
+            Some(by_id("workspaces/dicomservices", "contoso/ehr-1")),
+        ),
+        (
+            Story::new()
+                .service(Service::AzureApiForFhir)
+                .audience("https://contoso-1.azurehealthcareapis.com"),
+            Some(by_id("services", "contoso-1")),
+        ),
+        // Of a name that is nowhere, all are listed.
+        (
+            Story::new().audience("https://x';id.fhir.azurehealthcareapis.com"),
+            Some(
+                "az resource list --resource-type Microsoft.HealthcareApis/workspaces/fhirservices \
+                 --query \"[].id\" -o tsv"
+                    .to_owned(),
+            ),
+        ),
+        (Story::new().service(Service::FhirServer), None),
+    ];
+    for (story, expected) in table {
+        let case = story.case();
+        let told = words::look_up(&Facts::of(&case));
+        assert_eq!(told.map(|command| command.to_string()), expected);
+    }
 }
 
 #[test]

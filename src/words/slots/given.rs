@@ -2,27 +2,24 @@
 
 use super::{Given, dates, sides};
 use crate::{
-    diagnosis::{DataRoleAnswer, SignatureCheck},
+    diagnosis::{DataRoleAnswer, NodeId, SignatureCheck},
     entra::{Guid, IdentityKind},
-    http::{Authorization, Url},
-    service::{Role, Service, is_shared_default},
+    http::{Authorization, Reason, Url},
+    service::{Role, Service, is_fhir, is_instance},
     words::{client_name, template::Said},
 };
 
 /// A value's name in templates, what stands for it while it is not known, and where it comes from.
 pub(super) const GIVEN: &[(&str, &str, Given)] = &[
     // The API and the service.
-    ("audience", "<AUDIENCE>", |said| {
-        said.facts.settings.audience.as_deref()
-    }),
+    ("audience", "<AUDIENCE>", audience),
     ("authority", "", |said| {
         said.facts.settings.authority.as_deref()
     }),
     ("base-url", "<BASE-URL>", base_url),
     (
         "scope",
-        "/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/providers/Microsoft.HealthcareApis/\
-         {arm-path}",
+        "/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/providers/{arm-path}",
         |said| said.facts.settings.resource_id.as_deref(),
     ),
     // Who is judged.
@@ -124,18 +121,48 @@ fn other_challenge<'a>(said: &Said<'a>) -> Option<&'a str> {
     (!challenge.is_bearer()).then_some(&challenge.scheme)
 }
 
+/// The API's Audience. Where nobody gave it: the token's, unless it is what is wrong; or the address that was
+/// called, which is a service's Audience unless somebody changed it [domain 2.1].
+fn audience<'a>(said: &Said<'a>) -> Option<&'a str> {
+    let given = said.facts.settings.audience.as_deref();
+    given.or_else(|| assumed_audience(said))
+}
+
+/// The Audience that nobody gave.
+pub(super) fn assumed_audience<'a>(said: &Said<'a>) -> Option<&'a str> {
+    let facts = said.facts;
+    if facts.settings.audience.is_some() || facts.service() == Service::FhirServer {
+        return None;
+    }
+    let is_wrong = facts.reasons.contains(&Reason::Audience)
+        || said.finding.is_some_and(|finding| {
+            matches!(finding.cause.node(), NodeId::TokenKind | NodeId::Audience)
+        });
+    let of_token = || instance(facts.claim("aud")?);
+    // Only in an address letter case does not count.
+    let is_small = |address: &&str| !address.bytes().any(|byte| byte.is_ascii_uppercase());
+    let of_request = || instance(&facts.case.request.as_ref()?.url).filter(is_small);
+    if is_wrong {
+        return of_request().filter(|address| of_token() != Some(address));
+    }
+    of_token().or_else(of_request)
+}
+
 /// The URL that the service's paths begin with.
-fn base_url<'a>(said: &Said<'a>) -> Option<&'a str> {
+pub(super) fn base_url<'a>(said: &Said<'a>) -> Option<&'a str> {
     let request = said.facts.case.request.as_ref();
     if let Some(origin) = request.and_then(|request| origin(&request.url)) {
         return Some(origin);
     }
-    let audience = origin(said.facts.settings.audience.as_deref()?)?;
-    let url = Url::parse(audience)?;
-    let is_instance = said.facts.service() != Service::AhdsDicom
-        && !is_shared_default(audience)
-        && (url.is_in("azurehealthcareapis.com") || url.is_in("azurehealthcareapis.us"));
-    is_instance.then_some(audience)
+    let audience = audience(said).filter(|_| said.facts.service() != Service::AhdsDicom);
+    instance(audience?)
+}
+
+/// The address of one FHIR service, as far as this one begins with it.
+fn instance(url: &str) -> Option<&str> {
+    let address = origin(url)?;
+    let is_bare = address.strip_prefix("https://") == Some(Url::parse(address)?.host);
+    (is_bare && is_fhir(address) && is_instance(address)).then_some(address)
 }
 
 /// Scheme and host of a web address.

@@ -1,10 +1,11 @@
 //! Values that are written for the sentence: times, numbers, tenants, lists.
 
-use super::{Made, dates, tenants};
+use super::{Made, dates, given, tenants};
 use crate::{
     diagnosis::DataRoleAnswer,
+    http::Url,
     jose::Token,
-    service::Service,
+    service::{Service, is_instance},
     words::{problems, template::Said, time::number},
 };
 
@@ -14,6 +15,8 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("tenant", "<TENANT-ID>", tenants::either),
     ("api-tenant", "", tenants::of_api),
     ("token-tenant", "", tenants::of_token),
+    // The service.
+    ("service-query", "", service_query),
     // The token.
     ("broken-place", "", |said| match &said.facts.case.token {
         Some(Token::Malformed(malformed)) => Some(problems::malformed(malformed)),
@@ -46,6 +49,26 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("held-role", "", held_role),
     ("token-roles", "", |said| Some(token_roles(said))),
 ];
+
+/// What chooses the service among all, in JMESPath: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`, as
+/// its host has it [domain 0, 2.1]. A workspace's name has no hyphen.
+fn service_query(said: &Said<'_>) -> Option<String> {
+    let address = given::base_url(said).filter(|address| is_instance(address))?;
+    let name = Url::parse(address)?.host.split('.').next()?;
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    if !name.bytes().all(is_letter) {
+        return None;
+    }
+    let name = match said.facts.service() {
+        Service::AzureApiForFhir => name.to_owned(),
+        Service::AhdsFhir | Service::AhdsDicom => {
+            let (workspace, service) = name.split_once('-')?;
+            [workspace, "/", service].concat()
+        }
+        Service::FhirServer => return None,
+    };
+    Some(["[?name=='", &name, "'].id"].concat())
+}
 
 /// The role, or roles, that are held.
 pub(super) fn held_role(said: &Said<'_>) -> Option<String> {

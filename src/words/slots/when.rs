@@ -24,6 +24,9 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
         said.facts.service() == Service::AzureApiForFhir
     }),
     ("own-app", is_own_app),
+    ("assumes-audience", |said| {
+        given::assumed_audience(said).is_some()
+    }),
     ("smart-provider", |said| {
         said.facts.smart_provider().is_some()
     }),
