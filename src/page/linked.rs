@@ -214,7 +214,7 @@ pub(super) fn address(model: &Model, what: Copyable) -> Option<String> {
         node: match what {
             Copyable::Settings => None,
             Copyable::Question => Some(model.shown().node()),
-            Copyable::Fix | Copyable::Ask | Copyable::Report | Copyable::Snippet => return None,
+            _ => return None,
         },
         ..entries::link(model)
     };

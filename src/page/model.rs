@@ -206,8 +206,14 @@ pub(crate) struct Copied {
 pub(crate) enum Copyable {
     /// The command that fixes it.
     Fix,
+    /// The command of another remedy, by its place among all.
+    Instead(usize),
+    /// The command that finds what the fix leaves to be filled in.
+    LookUp,
     /// The command that finds out.
     Ask,
+    /// The command that finds what that one leaves to be filled in.
+    AskLookUp,
     /// The report.
     Report,
     /// A link to the page with these settings.
@@ -223,7 +229,13 @@ impl Copyable {
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Fix => "fix-command",
+            Self::Instead(1) => "instead-command",
+            Self::Instead(2) => "second-instead-command",
+            Self::Instead(3) => "third-instead-command",
+            Self::Instead(_) => "last-instead-command",
+            Self::LookUp => "look-up-command",
             Self::Ask => "ask-command",
+            Self::AskLookUp => "ask-look-up-command",
             Self::Report => "report-text",
             Self::Settings => "settings-link",
             Self::Question => "question-link",

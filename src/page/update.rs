@@ -191,6 +191,14 @@ fn text(model: &Model, what: Copyable) -> Option<String> {
                 .as_ref()?
                 .to_string()
         }
+        Copyable::Instead(place) => {
+            let words = model.reading.words.as_ref()?;
+            let way = words.remedies.get(place)?.ways.first()?;
+            way.command.as_ref()?.to_string()
+        }
+        Copyable::LookUp | Copyable::AskLookUp => {
+            words::look_up(&Facts::of(&model.reading.case))?.to_string()
+        }
         Copyable::Report => model.report.text.to_string(),
         Copyable::Ask => words::asks(model.shown().node(), &Facts::of(&model.reading.case))?
             .command?

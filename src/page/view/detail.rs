@@ -153,6 +153,10 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
             .as_ref()
             .map(|line| fix::command(view, line, Copyable::Ask))
             .node(),
+        ask.command
+            .as_ref()
+            .and_then(|line| fix::blanks(view, line, Copyable::AskLookUp))
+            .node(),
         el("fieldset", "ask")
             .with(el("legend", "").with(el("h3", "").with(prose(ask.prompt))))
             .with(el("div", "choices").each(choices))

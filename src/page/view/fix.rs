@@ -1,13 +1,13 @@
 //! What fixes it: one tab a tool, the command with the person's own values, and a button that copies it.
 
-use whydenied::words::{Argument, Command, Remedy, Tool, Way};
+use whydenied::words::{self, Argument, Blank, Command, Remedy, Tool, Way};
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
     el::{Child, El, all, el},
     icon::{COPY, icon},
-    prose::{prose, shown},
+    prose::{code, prose, shown},
 };
 use crate::page::{browser, message::Msg, model::Copyable};
 
@@ -20,25 +20,43 @@ pub(super) fn fix(view: &View<'_>, remedies: &[Remedy]) -> Option<El> {
 }
 
 /// What can be done instead, in short.
-pub(super) fn instead(remedies: &[Remedy]) -> Option<El> {
-    (remedies.len() > 1).then(|| el("ul", "then").each(remedies.iter().skip(1).map(alternative)))
+pub(super) fn instead(view: &View<'_>, remedies: &[Remedy]) -> Option<El> {
+    let (first, others) = remedies.split_first()?;
+    let command = chosen(view, &first.ways).and_then(|way| way.command.as_ref());
+    // What the fix leaves to be filled in is explained with it.
+    let mut explained = command
+        .map(|line| words::blanks(line, view.facts))
+        .unwrap_or_default();
+    let mut list = el("ul", "then");
+    for (index, remedy) in others.iter().enumerate() {
+        list = list.with(alternative(view, index + 1, remedy, &mut explained));
+    }
+    (!others.is_empty()).then_some(list)
 }
 
-fn alternative(remedy: &Remedy) -> El {
+fn alternative(view: &View<'_>, place: usize, remedy: &Remedy, explained: &mut Vec<Blank>) -> El {
     let whose = el("strong", "")
         .with("Or, ")
         .with(lower(remedy.mover.label()))
         .with(":");
-    let how = remedy.ways.first().map(|way| match &way.command {
-        Some(command) => el("code", "line").with(shown(&command.to_string())),
-        None => el("span", "").with(prose(&way.note)),
-    });
-    el("li", "")
+    let told = el("li", "")
         .with(whose)
         .with(" ")
         .with(prose(&remedy.step))
-        .with(" ")
-        .with(how)
+        .with(" ");
+    let Some(way) = remedy.ways.first() else {
+        return told;
+    };
+    let Some(line) = &way.command else {
+        return told.with(prose(&way.note));
+    };
+    let mut new = words::blanks(line, view.facts);
+    new.retain(|blank| !explained.contains(blank));
+    let told = told
+        .with(command(view, line, Copyable::Instead(place)))
+        .with(rows(view, &new, Copyable::LookUp));
+    explained.append(&mut new);
+    told
 }
 
 /// A label inside a sentence.
@@ -50,8 +68,17 @@ fn lower(label: &str) -> String {
     label
 }
 
+/// The place of the way whose tab is open.
+fn place_of_chosen(view: &View<'_>, ways: &[Way]) -> usize {
+    view.model.way.min(ways.len().saturating_sub(1))
+}
+
+fn chosen<'a>(view: &View<'_>, ways: &'a [Way]) -> Option<&'a Way> {
+    ways.get(place_of_chosen(view, ways))
+}
+
 fn ways(view: &View<'_>, ways: &[Way]) -> El {
-    let chosen = view.model.way.min(ways.len() - 1);
+    let chosen = place_of_chosen(view, ways);
     let tabs = ways.iter().enumerate().map(|(index, way)| {
         let is_chosen = index == chosen;
         view.button("", Msg::ChoseWay(index))
@@ -99,6 +126,10 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
                     .flag("data-powershell", way.tool == Tool::PowerShell)
             })
             .node(),
+        way.command
+            .as_ref()
+            .and_then(|line| blanks(view, line, Copyable::LookUp))
+            .node(),
         (!way.note.is_empty())
             .then(|| el("p", "said").with(prose(&way.note)))
             .node(),
@@ -108,7 +139,7 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
 /// A command: one argument a line when shown, one line when copied.
 pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> El {
     el("div", "command")
-        .flag("data-slim", what == Copyable::Ask)
+        .flag("data-slim", what != Copyable::Fix)
         .with(
             el("code", "")
                 .is("id", what.id())
@@ -116,6 +147,25 @@ pub(super) fn command(view: &View<'_>, line: &Command, what: Copyable) -> El {
                 .each(line.arguments.iter().map(argument)),
         )
         .with(copy_button(view, what))
+}
+
+/// What is still to be filled in, and what to run to find it, which is copied as that.
+pub(super) fn blanks(view: &View<'_>, line: &Command, what: Copyable) -> Option<El> {
+    rows(view, &words::blanks(line, view.facts), what)
+}
+
+fn rows(view: &View<'_>, blanks: &[Blank], what: Copyable) -> Option<El> {
+    let rows = blanks.iter().map(|blank| self::blank(view, blank, what));
+    (!blanks.is_empty()).then(|| el("ul", "blanks").each(rows))
+}
+
+fn blank(view: &View<'_>, blank: &Blank, what: Copyable) -> El {
+    let line = blank.look_up.as_ref();
+    el("li", "")
+        .with(code(&blank.name))
+        .with(" ")
+        .with(prose(&blank.meaning))
+        .with(line.map(|line| command(view, line, what)))
 }
 
 fn argument(argument: &Argument) -> El {
@@ -152,7 +202,8 @@ pub(super) fn copied(view: &View<'_>, what: Copyable) -> Option<&'static str> {
 /// The button that copies a command or a snippet.
 pub(super) fn copy_button(view: &View<'_>, what: Copyable) -> El {
     let word = copied(view, what).unwrap_or("Copy");
-    let is_brief = what == Copyable::Ask && word == "Copy";
+    let is_command = !matches!(what, Copyable::Fix | Copyable::Report | Copyable::Snippet);
+    let is_brief = is_command && word == "Copy";
     let word = el("span", if is_brief { "spoken" } else { "" })
         .is("role", "status")
         .with(word);

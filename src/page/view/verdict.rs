@@ -229,5 +229,5 @@ fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords, needs: Option<E
         .with(needs)
         .with(fix::fix(view, &words.remedies))
         .with(el("p", "because").with(prose(&words.explanation)))
-        .with(fix::instead(&words.remedies))
+        .with(fix::instead(view, &words.remedies))
 }
