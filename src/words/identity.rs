@@ -3,7 +3,7 @@
 use super::texts;
 use crate::entra::{Identity, IdentityEvidence, IdentityKind};
 
-/// Who is judged, and why it is taken for that: "A user, for `scp` is present. Through Azure CLI."
+/// Who is judged, and why it is taken for that: "A user, because `scp` is present. Through Azure CLI."
 pub fn identity(identity: &Identity) -> String {
     let kind = match identity.kind {
         IdentityKind::User => "A user",
@@ -13,16 +13,16 @@ pub fn identity(identity: &Identity) -> String {
         IdentityKind::Undetermined => "Undetermined",
     };
     let because = match identity.because {
-        IdentityEvidence::Scp => "for `scp` is present",
-        IdentityEvidence::IdtypApp => "for `idtyp` is `app`",
-        IdentityEvidence::IdtypUser => "for `idtyp` is `user`",
-        IdentityEvidence::SubEqualsOid => "for `sub` equals `oid` and there is no `scp`",
-        IdentityEvidence::XmsMirid => "for `xms_mirid` names it",
-        IdentityEvidence::XmsAzRid => "for `xms_az_rid` names the resource it runs on",
-        IdentityEvidence::Idp => "for `idp` differs from `iss`",
-        IdentityEvidence::Acct => "for `acct` is 1",
-        IdentityEvidence::GuestName => "for its name has the form of a guest's",
-        IdentityEvidence::Neither => "for there is neither `scp` nor the mark of an app",
+        IdentityEvidence::Scp => "because `scp` is present",
+        IdentityEvidence::IdtypApp => "because `idtyp` is `app`",
+        IdentityEvidence::IdtypUser => "because `idtyp` is `user`",
+        IdentityEvidence::SubEqualsOid => "because `sub` equals `oid` and there is no `scp`",
+        IdentityEvidence::XmsMirid => "because `xms_mirid` names it",
+        IdentityEvidence::XmsAzRid => "because `xms_az_rid` names the resource it runs on",
+        IdentityEvidence::Idp => "because `idp` differs from `iss`",
+        IdentityEvidence::Acct => "because `acct` is 1",
+        IdentityEvidence::GuestName => "because its name has the form of a guest's",
+        IdentityEvidence::Neither => "because there is neither `scp` nor the mark of an app",
     };
     let client = identity.client_id.as_deref().and_then(client_name);
     match client {
