@@ -111,7 +111,8 @@ struct Allowed {
 const ALLOWED: [Allowed; 1] = [
     // The sources of the page's own words; and the documents of an authority, whose host is one of Microsoft's
     // own, and of what was typed only the name of a tenant or of a policy stands in them
-    // (`src/entra/metadata.rs`, held by `tests/metadata.rs`). Who may call it is held below.
+    // (`src/entra/metadata.rs`, held by `tests/metadata.rs`); and the page for an administrator's consent, made of
+    // a host of Microsoft's and two GUIDs (`src/entra/consent.rs`). Who may call it is held below.
     Allowed {
         file: "src/page/view/links.rs",
         found: "href",
@@ -185,6 +186,7 @@ fn links_out_are_made_for_sources_and_an_authoritys_documents_alone() {
         addresses,
         [
             "SOURCE.into()",
+            "consent_page.into()",
             "discovery.into()",
             "keys.into()",
             "words.source.url.into()"

@@ -2,6 +2,7 @@
 
 mod authority;
 mod cloud;
+mod consent;
 mod guid;
 mod identity;
 mod issuer;
@@ -12,6 +13,7 @@ pub use authority::{
     Authority, AuthorityProblem, Tenant, ciam_tenant, is_provider_of, without_slash,
 };
 pub use cloud::Cloud;
+pub use consent::consent_page;
 pub use guid::Guid;
 pub use identity::{Identity, IdentityEvidence, IdentityKind};
 pub use issuer::{Issuer, is_same_issuer, is_template};

@@ -18,7 +18,7 @@ pub(crate) use date::seconds;
 pub(crate) use description::reason;
 pub use gateway::Gateway;
 pub use message::{Header, Headers};
-pub use reason::{Reason, TokenRefusal};
+pub use reason::{Named, Reason, TokenRefusal};
 pub(crate) use text::{begins, cut_at, position_of};
 pub use url::Url;
 

@@ -38,4 +38,21 @@ pub struct TokenRefusal {
     pub correlation_id: Option<String>,
     /// Its trace id, which support asks for.
     pub trace_id: Option<String>,
+    /// What its message names.
+    pub named: Named,
+}
+
+/// What a refusal's message names [domain 5.8].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The client that asked, by its id, which is a GUID.
+    pub client_id: Option<String>,
+    /// The client by its name.
+    pub client: Option<String>,
+    /// The API that was asked for.
+    pub resource: Option<String>,
+    /// The tenant to log in to, which is a GUID.
+    pub tenant: Option<String>,
+    /// The scope to log in for.
+    pub scope: Option<String>,
 }

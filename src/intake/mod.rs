@@ -26,6 +26,7 @@ mod place;
 mod powershell;
 mod public_key;
 mod refusal;
+mod refusal_names;
 mod service_settings;
 mod shell;
 mod token_line;

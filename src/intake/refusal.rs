@@ -1,7 +1,7 @@
 //! The identity provider's refusal to issue a token: an `AADSTS` code anywhere, or the error body of a
 //! token endpoint (RFC 6749 section 5.2) [domain 5.8].
 
-use super::{Evidence, Kind, place};
+use super::{Evidence, Kind, place, refusal_names};
 use crate::{entra::Guid, http::TokenRefusal, jose::Members};
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, of OpenID Connect Core section 3.1.2.6, and
@@ -35,6 +35,7 @@ pub(super) fn in_text(text: &str) -> Option<Evidence> {
             error,
             correlation_id: id_behind(text, "Correlation ID: "),
             trace_id: id_behind(text, "Trace ID: "),
+            named: refusal_names::read(text),
         })
     })
 }
@@ -81,6 +82,10 @@ pub(super) fn in_json(json: &Members<'_>, status: Option<u16>) -> Option<Evidenc
             error,
             correlation_id: json.string_at("correlation_id"),
             trace_id: json.string_at("trace_id"),
+            named: described
+                .as_deref()
+                .map(refusal_names::read)
+                .unwrap_or_default(),
         })
     })
 }
@@ -93,6 +98,7 @@ pub(super) fn in_redirect(error: Option<&str>, description: Option<&str>) -> Opt
         evidence(TokenRefusal {
             aadsts,
             error,
+            named: description.map(refusal_names::read).unwrap_or_default(),
             ..TokenRefusal::default()
         })
     })

@@ -108,6 +108,10 @@ fn fixes(words: &CauseWords) -> Vec<Value> {
                 }),
             );
             fields.prose("note", &way.note);
+            fields.exact(
+                "consent_page",
+                way.consent_page.as_deref().unwrap_or_default(),
+            );
             ways.push(fields.group());
         }
         let mut fields = Fields::new();

@@ -4,6 +4,7 @@ use super::{
     CauseWords, Command, Remedy, Way,
     commands::argument,
     remedy::{mover, tool},
+    slots,
     template::{Said, Style},
     texts,
     time::number,
@@ -151,6 +152,7 @@ impl Telling<'_> {
                 tool,
                 command: None,
                 note,
+                consent_page: None,
             });
         }
     }
@@ -161,7 +163,9 @@ impl Telling<'_> {
         let Some(way) = remedy.and_then(|remedy| remedy.ways.last_mut()) else {
             return;
         };
-        if !self.skips_way {
+        if line == "= consent page" {
+            way.consent_page = slots::consent_page(self.said).filter(|_| !self.skips_way);
+        } else if !self.skips_way {
             let command = way.command.get_or_insert(Command {
                 arguments: Vec::new(),
             });

@@ -42,6 +42,8 @@ pub struct Way {
     pub command: Option<Command>,
     /// What to do or to know, in a sentence or two.
     pub note: String,
+    /// The page on which an administrator consents, where this is the way: a known host and two GUIDs.
+    pub consent_page: Option<String>,
 }
 
 /// A tool.
@@ -128,15 +130,15 @@ impl fmt::Display for Command {
 }
 
 impl Mover {
-    /// Whose move it is: "Your move", "The service administrator's move".
+    /// Whose move it is, before the step: "Your move", "For the service's administrator".
     pub const fn label(self) -> &'static str {
         match self {
             Self::You => "Your move",
-            Self::Owner => "Move of an Owner or User Access Administrator",
-            Self::ServiceAdministrator => "Move of the service's administrator",
-            Self::TenantAdministrator => "Move of an administrator of the tenant",
-            Self::NetworkAdministrator => "Move of whoever runs the network or the gateway",
-            Self::Nobody => "Nobody's move",
+            Self::Owner => "For an Owner or User Access Administrator",
+            Self::ServiceAdministrator => "For the service's administrator",
+            Self::TenantAdministrator => "For an administrator of the tenant",
+            Self::NetworkAdministrator => "For whoever runs the network or the gateway",
+            Self::Nobody => "Only time helps",
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A file has sections, `# name`, each of lines: `key: text`, where the text is a template (see
 //! `template`). A line `@name` stands for the lines of another section. What is to be done is
 //! indented: under a move its ways, each by the tool's key, and under a way its command, one
-//! argument a line.
+//! argument a line, or `= consent page`.
 
 /// What many texts use comes first, where it is found soonest.
 const TEXTS: &str = concat!(

@@ -235,3 +235,44 @@ fn a_host_tells_the_service() {
         assert_eq!(read(&format!("curl {url}")).service, service, "{url}");
     }
 }
+
+#[test]
+fn the_names_in_a_refusal_are_read() {
+    const ID: &str = "ff57ea31-872b-4336-9c92-c5a7e8b8b6fa";
+    let table = [
+        (
+            format!("AADSTS650057: Invalid resource. Client app ID: {ID}(fhir-console). Resource value from request: https://x.azurehealthcareapis.com. Resource app ID: 4f6778d8-5aef-43dc-a1ff-b073724b9495."),
+            (Some(ID), Some("fhir-console"), Some("https://x.azurehealthcareapis.com")),
+        ),
+        (
+            format!("AADSTS50105: Your administrator has configured the application FHIR viewer ('{ID}') to block users unless they are specifically granted ('assigned') access."),
+            (Some(ID), Some("FHIR viewer"), None),
+        ),
+        (
+            format!("AADSTS700016: Application with identifier '{ID}' was not found in the directory 'Contoso'."),
+            (Some(ID), None, None),
+        ),
+        (
+            format!("AADSTS7000215: Invalid client secret provided. Ensure the secret is the value, for a secret added to app '{ID}'."),
+            (Some(ID), None, None),
+        ),
+        (
+            "AADSTS500011: The resource principal named https://x.example was not found in the tenant named Contoso.".to_owned(),
+            (None, None, Some("https://x.example")),
+        ),
+        (
+            "AADSTS65001: not consented to use the application with ID 'box.net' named 'Box'.".to_owned(),
+            (None, None, None),
+        ),
+    ];
+    for (text, expected) in table {
+        let refusal = read(&text).token_refusal.expect("a refusal is read");
+        let named = &refusal.named;
+        let found = (
+            named.client_id.as_deref(),
+            named.client.as_deref(),
+            named.resource.as_deref(),
+        );
+        assert_eq!(found, expected, "{text}");
+    }
+}

@@ -140,6 +140,7 @@ fn a_refused_token_request_brings_the_identity_providers_ids() {
             error: None,
             correlation_id: Some("7a1d1b52-2f43-4c4e-8f7a-0d7b1c9e4a11".to_owned()),
             trace_id: Some("1f0e5c1c-8f7a-4a5e-9a51-6a0d4a0f2b00".to_owned()),
+            ..TokenRefusal::default()
         })
     );
     let report = json_of(&case, Redaction::Masked);

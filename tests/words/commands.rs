@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use whydenied::{
     diagnosis::{Case, CauseId, DataRoleAnswer, Facts, diagnose},
+    intake,
     service::Service,
     words::{self, Blank, Command, Shell, Tool, quoted},
 };
@@ -95,6 +96,135 @@ fn an_audience_that_nobody_entered_is_taken_from_what_has_it() {
         assert!(
             !asked.is_empty() && asked.iter().all(|command| command.contains(&expected)),
             "{asked:#?}"
+        );
+    }
+}
+
+/// The case that a paste gives.
+fn pasted(text: &str) -> Case {
+    let mut case = Case {
+        now: NOW,
+        ..Case::default()
+    };
+    intake::read(text).fill(&mut case);
+    case
+}
+
+#[test]
+fn a_call_is_made_again_as_it_was_made_but_for_its_token() {
+    let host = "https://contoso-ehr.fhir.azurehealthcareapis.com";
+    let bad_request = "HTTP/1.1 400 Bad Request\nContent-Type: text/plain\n\n\
+                       Access tokens must not be passed in the URL query string.";
+    let table = [
+        ("/Binary/1d220eb2?access_token=${token}", "/Binary/1d220eb2"),
+        ("/Patient/1/$everything?token=x", "'/Patient/1/$everything'"),
+        ("/metadata?access_token=x", "/Patient"),
+        ("/eyJhbGciOiJub25lIn0.e30.c2ln/Patient?_count=1", "/Patient"),
+    ];
+    for (called, told) in table {
+        let case = pasted(&format!("curl -i '{host}{called}'\n{bad_request}"));
+        let path = told.trim_matches('\'');
+        let quote = if path == told { "" } else { "'" };
+        let expected =
+            format!("curl -i -H \"Authorization: Bearer $TOKEN\" {quote}{host}{path}{quote}");
+        let told = commands(&case);
+        assert_eq!(told.first().map(ToString::to_string), Some(expected));
+    }
+    // A command that writes is not made again.
+    let case = Story::new()
+        .request("POST", &format!("{host}/Observation"))
+        .status(401);
+    let told = commands(&case.case());
+    let told = told.iter().map(ToString::to_string);
+    assert!(
+        told.into_iter()
+            .all(|command| !command.contains("/Observation"))
+    );
+}
+
+#[test]
+fn the_allow_list_is_changed_by_a_command_and_by_hand() {
+    let case = Story::new()
+        .service(Service::AzureApiForFhir)
+        .allowed(&["6b1d3f7e-0000-4000-8000-000000000001"])
+        .answers(|answers| answers.home_tenant = Some(false))
+        .status(403)
+        .case();
+    let told = commands(&case);
+    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+    assert_eq!(told.first().map(String::as_str), Some(OID));
+    let change = format!("--add properties.accessPolicies objectId={OID}");
+    let is_change = |command: &String| {
+        command.starts_with("az resource update --ids '/subscriptions/")
+            && command.ends_with(&change)
+    };
+    assert!(told.iter().any(is_change), "{told:#?}");
+}
+
+#[test]
+fn a_refusals_own_names_stand_in_its_fix() {
+    let az = "AADSTS65001: The user or administrator has not consented to use the application with ID \
+              '04b07795-8ddb-461a-bbee-02f9e1bf7b46' named 'Microsoft Azure CLI'. Send an interactive \
+              authorization request for this user and resource.\n\
+              Interactive authentication is needed. Please run:\n";
+    let own = "AADSTS65001: The user or administrator has not consented to use the application with ID \
+               '2a318756-f3e6-4e01-8839-353d958262fa' named 'Ward board'.";
+    let page = format!(
+        "https://login.microsoftonline.com/{TENANT}/adminconsent\
+         ?client_id=2a318756-f3e6-4e01-8839-353d958262fa"
+    );
+    let table = [
+        (
+            format!("{az}az login --scope api://edfb90eb/.default"),
+            "nobody has allowed `Microsoft Azure CLI` to ask for `api://edfb90eb`.",
+            Some("az login --scope api://edfb90eb/.default".to_owned()),
+            None,
+        ),
+        (
+            format!(
+                "{az}az logout\naz login --tenant \"{TENANT}\" --scope \"{AUDIENCE}/.default\""
+            ),
+            AUDIENCE,
+            Some(format!(
+                "az login --tenant {TENANT} --scope {AUDIENCE}/.default"
+            )),
+            None,
+        ),
+        // What is no scope is not run.
+        (
+            format!("{az}az login --scope $(id)/.default"),
+            "`Microsoft Azure CLI` to ask for the API.",
+            Some("04b07795-8ddb-461a-bbee-02f9e1bf7b46".to_owned()),
+            None,
+        ),
+        (
+            format!("{own}\naz login --tenant {TENANT} --scope {AUDIENCE}/.default"),
+            "nobody has allowed `Ward board`",
+            Some(format!(
+                "az login --tenant {TENANT} --scope {AUDIENCE}/.default"
+            )),
+            Some(page),
+        ),
+        // Without a tenant, nobody knows where to consent.
+        (
+            own.to_owned(),
+            "nobody has allowed `Ward board`",
+            None,
+            None,
+        ),
+    ];
+    for (text, says, command, page) in table {
+        let case = pasted(&text);
+        let headline = diagnose(&case).headline.expect("there is a headline");
+        let words = words::cause(&headline, &Facts::of(&case));
+        assert!(words.headline.contains(says), "{}", words.headline);
+        let told = commands(&case).first().map(ToString::to_string);
+        assert_eq!(told, command, "{text}");
+        let ways = words.remedies.into_iter().flat_map(|remedy| remedy.ways);
+        assert_eq!(
+            ways.filter_map(|way| way.consent_page).next(),
+            page,
+            "{text}"
         );
     }
 }

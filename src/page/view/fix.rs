@@ -7,6 +7,7 @@ use super::{
     View,
     el::{Child, El, all, el},
     icon::{COPY, icon},
+    links::leads_out,
     prose::{code, prose, shown},
 };
 use crate::page::{browser, message::Msg, model::Copyable};
@@ -48,12 +49,15 @@ fn alternative(view: &View<'_>, place: usize, remedy: &Remedy, explained: &mut V
         return told;
     };
     let Some(line) = &way.command else {
-        return told.with(prose(&way.note));
+        return told.with(prose(&way.note)).with(consent(view, way));
     };
     let mut new = words::blanks(line, view.facts);
     new.retain(|blank| !explained.contains(blank));
     let told = told
-        .with(command(view, line, Copyable::Instead(place)))
+        .with(
+            command(view, line, Copyable::Instead(place))
+                .flag("data-value", way.tool == Tool::Portal),
+        )
         .with(rows(view, &new, Copyable::LookUp));
     explained.append(&mut new);
     told
@@ -124,6 +128,7 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
             .map(|line| {
                 command(view, line, Copyable::Fix)
                     .flag("data-powershell", way.tool == Tool::PowerShell)
+                    .flag("data-value", way.tool == Tool::Portal)
             })
             .node(),
         way.command
@@ -131,9 +136,20 @@ fn way_body(view: &View<'_>, way: &Way) -> Html {
             .and_then(|line| blanks(view, line, Copyable::LookUp))
             .node(),
         (!way.note.is_empty())
-            .then(|| el("p", "said").with(prose(&way.note)))
+            .then(|| {
+                el("p", "said")
+                    .with(prose(&way.note))
+                    .with(consent(view, way))
+            })
             .node(),
     ])
+}
+
+/// The link to the page on which an administrator consents.
+fn consent(view: &View<'_>, way: &Way) -> Option<Html> {
+    let consent_page = way.consent_page.clone()?;
+    let link = leads_out(view, consent_page.into(), "Open the page that asks for it");
+    Some(all([" ".node(), link.node()]))
 }
 
 /// A command: one argument a line when shown, one line when copied.

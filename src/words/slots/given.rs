@@ -4,7 +4,7 @@ use super::{Given, dates, sides};
 use crate::{
     diagnosis::{DataRoleAnswer, NodeId, SignatureCheck},
     entra::{Guid, IdentityKind},
-    http::{Authorization, Reason, Url},
+    http::{Authorization, Named, Reason, Url},
     service::{Role, Service, is_fhir, is_instance},
     words::{client_name, template::Said},
 };
@@ -63,6 +63,15 @@ pub(super) const GIVEN: &[(&str, &str, Given)] = &[
     ("error", "", |said| {
         said.facts.case.token_refusal.as_ref()?.error.as_deref()
     }),
+    // The refusal of a token.
+    ("refused-client", "", |said| {
+        named(said)?.client_id.as_deref()
+    }),
+    ("client-name", "", |said| named(said)?.client.as_deref()),
+    ("refused-resource", "", |said| {
+        named(said)?.resource.as_deref()
+    }),
+    ("login-scope", "", |said| named(said)?.scope.as_deref()),
     // Roles.
     ("known-role", "", |said| {
         match &said.facts.case.answers.data_role {
@@ -84,6 +93,11 @@ impl Said<'_> {
         let identity = self.facts.identity.as_ref();
         identity.map_or(IdentityKind::Undetermined, |identity| identity.kind)
     }
+}
+
+/// What the message of a refusal names.
+pub(super) fn named<'a>(said: &Said<'a>) -> Option<&'a Named> {
+    Some(&said.facts.case.token_refusal.as_ref()?.named)
 }
 
 /// The client ID of the application that got the token.

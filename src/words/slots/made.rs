@@ -5,7 +5,7 @@ use crate::{
     diagnosis::DataRoleAnswer,
     http::Url,
     jose::Token,
-    service::{Service, is_instance},
+    service::{Operation, Service, is_instance},
     words::{problems, template::Said, time::number},
 };
 
@@ -15,6 +15,8 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("tenant", "<TENANT-ID>", tenants::either),
     ("api-tenant", "", tenants::of_api),
     ("token-tenant", "", tenants::of_token),
+    // The request.
+    ("call-path", "/Patient", call_path),
     // The service.
     ("service-query", "", service_query),
     // The token.
@@ -49,6 +51,17 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("held-role", "", held_role),
     ("token-roles", "", |said| Some(token_roles(said))),
 ];
+
+/// The path of the call that was made, where making it once more shows something: a read of records.
+fn call_path(said: &Said<'_>) -> Option<String> {
+    let request = said.facts.case.request.as_ref()?;
+    let path = Url::parse_reference(&request.url).path;
+    let is_read = request.method == "GET" && said.facts.operation != Some(Operation::Anonymous);
+    // A token in it, or a variable in its place, stays out.
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.$~".contains(&byte);
+    let is_own = path.len() > 1 && path.bytes().all(is_part) && !path.contains("eyJ");
+    (is_read && is_own).then(|| path.to_owned())
+}
 
 /// What chooses the service among all, in JMESPath: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`, as
 /// its host has it [domain 0, 2.1]. A workspace's name has no hyphen.

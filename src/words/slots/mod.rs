@@ -8,6 +8,8 @@ mod sides;
 mod tenants;
 mod when;
 
+pub(super) use tenants::consent_page;
+
 use super::template::Said;
 
 /// A value that stands in the case, where it is known.

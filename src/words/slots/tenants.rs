@@ -1,9 +1,11 @@
 //! Tenants, authorities and clouds.
 
 use crate::{
-    entra::{Authority, Cloud, Guid, Issuer, Tenant, TokenVersion},
-    words::template::Said,
+    entra::{self, Authority, Cloud, Guid, Issuer, Tenant, TokenVersion},
+    words::{identity::AZURE_CLI, template::Said},
 };
+
+use super::given::named;
 
 impl Said<'_> {
     /// The API's authority, where it is one.
@@ -30,9 +32,18 @@ impl Said<'_> {
     }
 }
 
-/// The tenant to log in to: the API's, or else the token's.
+/// The tenant to log in to: the API's, or else the token's, or the one that a refusal names.
 pub(super) fn either(said: &Said<'_>) -> Option<String> {
-    of_api(said).or_else(|| of_token(said))
+    let of_refusal = || named(said)?.tenant.clone();
+    of_api(said).or_else(|| of_token(said)).or_else(of_refusal)
+}
+
+/// Where an administrator consents to what a client has listed. The Azure CLI's list is not the tenant's.
+pub(crate) fn consent_page(said: &Said<'_>) -> Option<String> {
+    let client = Guid::parse(named(said)?.client_id.as_deref()?)?;
+    let tenant = Guid::parse(&either(said)?)?;
+    let is_own = Guid::parse(AZURE_CLI) != Some(client);
+    is_own.then(|| entra::consent_page(said.cloud().unwrap_or(Cloud::Global), tenant, client))
 }
 
 /// The tenant that the API trusts: that of its issuer, or the one that its authority names, by id

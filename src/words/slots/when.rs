@@ -7,7 +7,7 @@ use crate::{
     http::{Body, Form, Reason},
     jose::NumericDate,
     service::{Actions, Role, Service, is_fhir, is_shared_default},
-    words::template::Said,
+    words::{identity::AZURE_CLI, template::Said},
 };
 
 /// Names of conditions, and when they hold.
@@ -38,6 +38,10 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     ("guest", |said| said.kind() == IdentityKind::Guest),
     ("user", |said| said.kind().is_delegated()),
     ("app", |said| said.kind().is_app_only()),
+    ("is-azure-cli", |said| {
+        let named = given::named(said).and_then(|named| named.client_id.as_deref());
+        named.is_none_or(|id| id.eq_ignore_ascii_case(AZURE_CLI))
+    }),
     ("managed-identity", |said| {
         said.kind() == IdentityKind::ManagedIdentity
     }),
