@@ -29,6 +29,8 @@ pub struct Case {
     pub logged: Option<Reason>,
     /// The identity provider's refusal to issue a token.
     pub token_refusal: Option<TokenRefusal>,
+    /// The roles that the caller holds at the service, as a list of its assignments names them.
+    pub held_roles: Option<Vec<String>>,
     /// What no paste can show.
     pub answers: Answers,
     /// The clock: seconds since 1970-01-01T00:00:00Z.

@@ -1,11 +1,14 @@
 //! What follows from a case before anything is judged: the checks and the words both read it.
 
-use super::case::Case;
+use super::case::{Case, DataRoleAnswer};
 use crate::{
     entra::{Identity, is_provider_of},
     http::{Authorization, Body, Challenge, Reason, Url},
     jose::{Claims, Jws, Token},
-    service::{DICOM_AUDIENCE, Operation, Service, Settings, SmartIdentityProvider},
+    service::{
+        Actions, DICOM_AUDIENCE, Operation, Role, Service, Settings, SmartIdentityProvider,
+        is_control_plane_role,
+    },
 };
 
 /// A case and what follows from it.
@@ -29,6 +32,8 @@ pub struct Facts<'a> {
     pub reasons: Vec<Reason>,
     /// What the request does.
     pub operation: Option<Operation>,
+    /// The role that is held at the service: the person's answer, or else what a list of roles says.
+    pub data_role: Option<DataRoleAnswer>,
 }
 
 impl<'a> Facts<'a> {
@@ -45,6 +50,13 @@ impl<'a> Facts<'a> {
         if status == Some(401) {
             reasons.extend(case.logged);
         }
+        let operation = case
+            .request
+            .as_ref()
+            .filter(|request| !request.url.is_empty())
+            .map(|request| Operation::of(request, case.service));
+        let answered = case.answers.data_role.clone();
+        let data_role = answered.or_else(|| held_role(case, operation.as_ref()));
         Self {
             case,
             settings: effective_settings(case, challenge),
@@ -54,11 +66,8 @@ impl<'a> Facts<'a> {
             status,
             challenge,
             reasons,
-            operation: case
-                .request
-                .as_ref()
-                .filter(|request| !request.url.is_empty())
-                .map(|request| Operation::of(request, case.service)),
+            operation,
+            data_role,
         }
     }
 
@@ -163,6 +172,39 @@ impl<'a> Facts<'a> {
             .flatten();
         self.case.answers.metadata_status.or(own)
     }
+}
+
+/// Of several roles the one that covers the request, or else the one that covers most at this service. A role
+/// that is not known counts where its name speaks of the services; others, as Storage has them, open nothing here.
+fn held_role(case: &Case, operation: Option<&Operation>) -> Option<DataRoleAnswer> {
+    let held = case.held_roles.as_deref()?;
+    let needed = operation.and_then(Operation::action);
+    let mut best: Option<Role> = None;
+    for role in held.iter().filter_map(|name| Role::data_role(name)) {
+        let actions = role.actions_at(case.service);
+        let is_better = best.is_none_or(|best| {
+            let known = best.actions_at(case.service);
+            let covers = |actions: Actions| needed.is_some_and(|needed| actions.allow(needed));
+            !covers(known) && (covers(actions) || actions.and(known) == actions)
+        });
+        if is_better {
+            best = Some(role);
+        }
+    }
+    let is_of_services = |name: &&String| {
+        ["fhir", "dicom", "health"]
+            .iter()
+            .any(|word| name.to_ascii_lowercase().contains(word))
+    };
+    let named = best.map(|role| role.name.to_owned());
+    let named = named.or_else(|| held.iter().find(is_of_services).cloned());
+    Some(match named {
+        Some(name) => DataRoleAnswer::Named(name),
+        None if held.iter().any(|name| is_control_plane_role(name)) => {
+            DataRoleAnswer::OwnerOrContributor
+        }
+        None => DataRoleAnswer::None,
+    })
 }
 
 /// What is known of the token's way to the service.

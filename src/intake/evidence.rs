@@ -28,6 +28,8 @@ pub struct Evidence {
     pub logged: Option<Reason>,
     /// The identity provider's refusal to issue a token.
     pub token_refusal: Option<TokenRefusal>,
+    /// The roles that the caller holds at the service.
+    pub held_roles: Option<Vec<String>>,
 }
 
 /// One thing recognised in a paste.
@@ -70,6 +72,8 @@ pub enum Kind {
     TokenRefusal,
     /// The service's settings as JSON.
     ServiceSettings,
+    /// The caller's role assignments.
+    RoleAssignments,
     /// A discovery document.
     DiscoveryDocument,
     /// A JWK set.
@@ -173,6 +177,7 @@ impl Evidence {
             response: &mut self.response,
             logged: &mut self.logged,
             token_refusal: &mut self.token_refusal,
+            held_roles: &mut self.held_roles,
         });
     }
 
@@ -190,6 +195,7 @@ impl Evidence {
             response: &mut case.response,
             logged: &mut case.logged,
             token_refusal: &mut case.token_refusal,
+            held_roles: &mut case.held_roles,
         });
     }
 
@@ -205,12 +211,14 @@ impl Evidence {
             response,
             logged,
             token_refusal,
+            held_roles,
         } = known;
         if is_issued || self.token_refusal.is_some() {
             *token_refusal = self.token_refusal;
         }
         settings.replace_with(self.settings);
         replace(keys, self.keys);
+        replace(held_roles, self.held_roles);
         replace(token, self.token);
         replace_request(request, self.request);
         replace_response(response, self.response);
@@ -227,6 +235,7 @@ struct Known<'a> {
     response: &'a mut Option<Response>,
     logged: &'a mut Option<Reason>,
     token_refusal: &'a mut Option<TokenRefusal>,
+    held_roles: &'a mut Option<Vec<String>>,
 }
 
 fn replace<T>(old: &mut Option<T>, new: Option<T>) {

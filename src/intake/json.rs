@@ -1,8 +1,8 @@
 //! A JSON document: told apart by its members.
 
 use super::{
-    Evidence, Kind, bare_token, har, header_block, place::Found, refusal, service_settings,
-    token_response,
+    Evidence, Kind, bare_token, har, header_block, place::Found, refusal, role_list,
+    service_settings, token_response,
 };
 use crate::{
     http::{self, Body, Header, Headers, Response},
@@ -83,6 +83,9 @@ const DOCUMENTS: [fn(&Members<'_>) -> Option<Evidence>; 10] = [
 
 /// What a document gives; none where it is of no known kind.
 pub(super) fn evidence(json: Raw<'_>) -> Option<Evidence> {
+    if let Some(roles) = role_list::in_json(json) {
+        return Some(roles);
+    }
     // A list of one, as `az … list` and ARM print it. Of several, nobody knows which is meant.
     let list = if json.is_array() {
         Some(json)

@@ -27,6 +27,7 @@ mod powershell;
 mod public_key;
 mod refusal;
 mod refusal_names;
+mod role_list;
 mod service_settings;
 mod shell;
 mod token_line;
@@ -47,7 +48,7 @@ use place::Found;
 type Recogniser = fn(text: &str, line: &str) -> Found;
 
 /// Every kind of thing that is known by how it begins, each before those that it could be taken for.
-const RECOGNISERS: [Recogniser; 13] = [
+const RECOGNISERS: [Recogniser; 15] = [
     transcript::read,
     http_message::read_response,
     http_message::read_request,
@@ -61,6 +62,8 @@ const RECOGNISERS: [Recogniser; 13] = [
     token_line::read,
     header_block::read,
     url::read,
+    role_list::read,
+    service_settings::read_id,
 ];
 
 /// Reads whatever was pasted, as one.

@@ -1,7 +1,7 @@
 //! The service's settings as JSON: `az healthcareapis … show`, `az rest`, a template's resource, with or
 //! without `--query` [domain 5.6].
 
-use super::{Evidence, Kind, place, url};
+use super::{Evidence, Kind, place, place::Found, url};
 use crate::{
     jose::{Members, Raw},
     service::{Service, Settings, SmartApplication, SmartIdentityProvider},
@@ -85,6 +85,37 @@ pub(super) fn read(json: &Members<'_>) -> Option<Evidence> {
     let mut evidence = Evidence::of_settings(Kind::ServiceSettings, settings);
     evidence.service = service;
     Some(evidence)
+}
+
+/// A resource ID alone, as `az resource list` prints it. Of several, nobody knows which is meant.
+pub(super) fn read_id(text: &str, _line: &str) -> Found {
+    let mut found = None;
+    let mut count = 0;
+    let mut end = 0;
+    for (start, line) in place::lines(text) {
+        let id = line.trim().trim_matches(['"', '\'', ',']);
+        if !place::begins(id, "/subscriptions/") || id.contains(char::is_whitespace) {
+            break;
+        }
+        end = start + line.len();
+        if let Some(service) = of_id(id) {
+            count += 1;
+            found = Some((id, service));
+        }
+    }
+    match found {
+        Some((id, service)) if count == 1 => {
+            let settings = Settings {
+                resource_id: Some(id.to_owned()),
+                ..Settings::default()
+            };
+            let mut evidence = Evidence::of_settings(Kind::ServiceSettings, settings);
+            evidence.service = Some(service);
+            Found::of(evidence, place::line_end(text, end))
+        }
+        Some(_) => Found::NothingUpTo(end),
+        None => Found::Nothing,
+    }
 }
 
 /// The self-hosted server's settings as variables of its environment.

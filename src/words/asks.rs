@@ -143,7 +143,8 @@ const GRANT_SOURCE: AskText = AskText {
 };
 
 const FHIR_ROLE: AskText = AskText {
-    prompt: "No token shows this. Run the command: which role do you see?",
+    prompt: "No token shows this. Run the command and paste what it prints into the box, or pick the \
+             role that you see. If it prints nothing, it is none of these.",
     command: "role-list",
     roles: &[
         ("Data Reader", "FHIR Data Reader"),

@@ -58,7 +58,7 @@ pub fn decides(name: &str, facts: &Facts<'_>) -> bool {
 }
 
 fn is_smart(facts: &Facts<'_>) -> bool {
-    let held = match &facts.case.answers.data_role {
+    let held = match &facts.data_role {
         Some(DataRoleAnswer::Named(role)) => Some(role.as_str()),
         _ => None,
     };

@@ -20,6 +20,7 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::TokenResponse => "token response",
         Kind::TokenRefusal => "AADSTS",
         Kind::ServiceSettings => "az … show JSON",
+        Kind::RoleAssignments => "role assignments",
         Kind::DiscoveryDocument => "discovery document",
         Kind::JsonWebKeySet => "keys (JWKS)",
         Kind::JwsJson => "JWS in JSON serialisation, no bearer token",
@@ -70,4 +71,4 @@ pub const EMPTY_FILE: &str = "The file is empty.";
 /// What to say where nothing was recognised.
 pub const UNRECOGNISED: &str = "Nothing here is known to this page. It reads tokens, headers, \
                                 requests and responses (also of `curl`, PowerShell, `fetch` and a \
-                                HAR), settings JSON, keys, `AADSTS` errors and `IDX` log lines.";
+                                HAR), settings JSON, role assignments, keys, `AADSTS` errors and `IDX` log lines.";

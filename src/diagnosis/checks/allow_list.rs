@@ -91,7 +91,7 @@ fn cause(facts: &Facts<'_>, list: &[String], oid: &str) -> Finding {
 /// A role that was assigned counts for nothing while the list is not empty.
 fn with_disabled_roles(facts: &Facts<'_>, check: Check) -> Check {
     let has_role = matches!(
-        &facts.case.answers.data_role,
+        &facts.data_role,
         Some(DataRoleAnswer::Named(name)) if !is_control_plane_role(name)
     );
     let has_list = facts

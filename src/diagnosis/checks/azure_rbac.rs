@@ -10,7 +10,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     if grant_source(facts) != GrantSource::AzureRbac {
         return Check::not_applicable();
     }
-    match &facts.case.answers.data_role {
+    match &facts.data_role {
         Some(DataRoleAnswer::None) => Check::fail(Finding::certain(CauseId::NoDataRole)),
         Some(DataRoleAnswer::OwnerOrContributor) => control_plane_only(),
         Some(DataRoleAnswer::Named(name)) if is_control_plane_role(name) => control_plane_only(),

@@ -23,7 +23,7 @@ fn by_assigned_role(facts: &Facts<'_>) -> Check {
     if matches!(facts.sent(), Sent::Unreadable | Sent::No) {
         return Check::plain(Verdict::NotReached);
     }
-    let name = match &facts.case.answers.data_role {
+    let name = match &facts.data_role {
         None => {
             return without_token(facts).unwrap_or_else(|| Check::cannot_tell(Input::DataRole));
         }

@@ -42,7 +42,7 @@ fn has_smart_role(facts: &Facts<'_>) -> bool {
             .iter()
             .any(|role| role.eq_ignore_ascii_case(SMART_USER)),
         Service::AhdsFhir => matches!(
-            &facts.case.answers.data_role,
+            &facts.data_role,
             Some(DataRoleAnswer::Named(role)) if role.trim().eq_ignore_ascii_case(FHIR_SMART_USER)
         ),
         Service::AzureApiForFhir | Service::AhdsDicom => false,

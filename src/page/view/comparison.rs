@@ -17,7 +17,7 @@ use crate::page::align::{Run, align};
 pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {
     let operation = view.facts.operation.as_ref()?;
     let action = operation.action()?;
-    let is_open = view.facts.case.answers.data_role.is_none();
+    let is_open = view.facts.data_role.is_none();
     let is_of_a_role = finding.evidence.is_none() && finding.node == NodeId::AzureRbac && is_open;
     let least = operation.least_role(view.facts.service());
     is_of_a_role.then(|| {

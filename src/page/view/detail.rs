@@ -192,7 +192,7 @@ fn is_given(view: &View<'_>, answer: &Answer) -> bool {
         Answer::TokenSent(sent) => answers.token_sent == Some(*sent),
         Answer::MetadataStatus(status) => answers.metadata_status == Some(*status),
         Answer::HomeTenant(is_home) => answers.home_tenant == Some(*is_home),
-        Answer::DataRole(role) => answers.data_role.as_ref() == Some(role),
+        Answer::DataRole(role) => view.facts.data_role.as_ref() == Some(role),
         Answer::RoleRecent(is_recent) => answers.role_recent == Some(*is_recent),
     }
 }

@@ -188,6 +188,9 @@ fn of_the_rest(evidence: &Evidence, rows: &mut Rows) {
             rows.tell("Key", key.kid.as_deref().or(key.x5t.as_deref()));
         }
     }
+    for role in evidence.held_roles.iter().flatten().take(MOST_KEYS) {
+        rows.tell("Role", Some(role));
+    }
     rows.tell("Reason", evidence.logged.map(words::reason));
     if let Some(refusal) = &evidence.token_refusal {
         let code = refusal

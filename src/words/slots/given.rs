@@ -73,13 +73,11 @@ pub(super) const GIVEN: &[(&str, &str, Given)] = &[
     }),
     ("login-scope", "", |said| named(said)?.scope.as_deref()),
     // Roles.
-    ("known-role", "", |said| {
-        match &said.facts.case.answers.data_role {
-            Some(DataRoleAnswer::Named(role)) => {
-                Some(Role::data_role(role).map_or("another role", |role| role.name))
-            }
-            _ => None,
+    ("known-role", "", |said| match &said.facts.data_role {
+        Some(DataRoleAnswer::Named(role)) => {
+            Some(Role::data_role(role).map_or("another role", |role| role.name))
         }
+        _ => None,
     }),
     ("known-server-role", "", |said| {
         let role = said.facts.roles().into_iter().find_map(Role::server_role);

@@ -88,7 +88,7 @@ pub(super) fn held_role(said: &Said<'_>) -> Option<String> {
     if said.facts.service() == Service::FhirServer {
         return Some(token_roles(said));
     }
-    match &said.facts.case.answers.data_role {
+    match &said.facts.data_role {
         Some(DataRoleAnswer::Named(role)) => Some(role.clone()),
         _ => Some(said.finding?.evidence.as_ref()?.found.clone()),
     }
