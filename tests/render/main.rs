@@ -9,6 +9,7 @@ mod blurring;
 mod chips;
 mod comparing;
 mod escaping;
+mod fixes;
 mod ids;
 mod linked;
 mod navigation;

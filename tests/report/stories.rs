@@ -217,3 +217,20 @@ fn an_expired_token_is_judged_by_the_answers_clock_where_it_has_one() {
     case.response.get_or_insert_default().date = Some(NOW);
     assert_eq!(json_of(&case, Redaction::Masked)["clock"], "answer");
 }
+
+#[test]
+fn a_call_to_be_made_again_does_not_tell_the_record() {
+    let url = format!("{AUDIENCE}/Binary/1d220eb2?access_token=${{token}}");
+    let refused = "HTTP/1.1 400 Bad Request\nContent-Type: text/plain\n\n\
+                   Access tokens must not be passed in the URL query string.";
+    let mut case = Story::new().case();
+    case.settings.audience = Some(AUDIENCE.to_owned());
+    whydenied::intake::read(&format!("curl -i '{url}'\n{refused}")).fill(&mut case);
+    let masked = json_of(&case, Redaction::Masked);
+    assert_eq!(masked["cause"], "token-in-url");
+    assert!(!masked.to_string().contains("1d220eb2"), "{masked}");
+    let command = |report: &serde_json::Value| report["fixes"][0]["ways"][0]["command"].to_string();
+    assert!(command(&masked).contains("/<record>"), "{masked}");
+    let plain = json_of(&case, Redaction::AsTheyAre);
+    assert!(command(&plain).contains("/Binary/1d220eb2"), "{plain}");
+}
