@@ -96,10 +96,11 @@ fn a_list_of_role_assignments_answers_which_role_is_held() {
     let named = |name: &str| Some(DataRoleAnswer::Named(name.to_owned()));
     let scope = "/subscriptions/cd4a8aa5/resourceGroups/rg-ehr";
     let table = |rows: &[(&str, &str)]| {
-        let rows: String = rows
+        let rows: Vec<String> = rows
             .iter()
             .map(|(who, role)| format!("{who:<36}  {role:<24}  {scope}\n"))
             .collect();
+        let rows = rows.concat();
         format!(
             "Principal                             Role                      Scope\n\
              ------------------------------------  ------------------------  -----\n{rows}"

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use whydenied::{
-    diagnosis::{Case, CauseId, DataRoleAnswer, Facts, diagnose},
+    diagnosis::{Case, CauseId, DataRoleAnswer, Facts, NodeId, diagnose},
     intake,
     service::Service,
     words::{self, Blank, Command, Shell, Tool, quoted},
@@ -98,6 +98,15 @@ fn an_audience_that_nobody_entered_is_taken_from_what_has_it() {
             "{asked:#?}"
         );
     }
+}
+
+#[test]
+fn a_call_is_addressed_to_the_service_that_the_token_is_for() {
+    let mut case = Story::new().status(403).case();
+    case.settings.audience = None;
+    let ask = words::asks(NodeId::Network, &Facts::of(&case)).and_then(|ask| ask.command);
+    let told = ask.map(|command| command.to_string());
+    assert_eq!(told, Some(format!("curl -i {AUDIENCE}/metadata")));
 }
 
 /// The case that a paste gives.
@@ -220,12 +229,8 @@ fn a_refusals_own_names_stand_in_its_fix() {
         assert!(words.headline.contains(says), "{}", words.headline);
         let told = commands(&case).first().map(ToString::to_string);
         assert_eq!(told, command, "{text}");
-        let ways = words.remedies.into_iter().flat_map(|remedy| remedy.ways);
-        assert_eq!(
-            ways.filter_map(|way| way.consent_page).next(),
-            page,
-            "{text}"
-        );
+        let mut ways = words.remedies.into_iter().flat_map(|remedy| remedy.ways);
+        assert_eq!(ways.find_map(|way| way.consent_page), page, "{text}");
     }
 }
 

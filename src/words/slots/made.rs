@@ -63,7 +63,7 @@ fn call_path(said: &Said<'_>) -> Option<String> {
     (is_read && is_own).then(|| path.to_owned())
 }
 
-/// What chooses the service among all, in JMESPath: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`, as
+/// What chooses the service among all, in `JMESPath`: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`, as
 /// its host has it [domain 0, 2.1]. A workspace's name has no hyphen.
 fn service_query(said: &Said<'_>) -> Option<String> {
     let address = given::base_url(said).filter(|address| is_instance(address))?;
