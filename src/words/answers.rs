@@ -9,13 +9,16 @@ use crate::diagnosis::{
 pub const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Pass => "passed",
-        Verdict::Warn => "fragile",
+        Verdict::Warn => "passed, with a warning",
         Verdict::Fail => "failed",
         Verdict::CannotTell(_) => "asks you",
         Verdict::NotApplicable => "does not apply",
         Verdict::NotReached => "not reached",
     }
 }
+
+/// Of what the service did not ask any more, because it had refused before.
+pub const HERE_ONLY: &str = "not asked by the service, checked here only";
 
 /// The short answer to a question, as it stands on its card.
 pub fn answer(state: &NodeState, diagnosis: &Diagnosis, facts: &Facts<'_>) -> String {

@@ -44,7 +44,7 @@ mod texts;
 mod time;
 pub mod two_tokens;
 
-pub use answers::{answer, verdict_word};
+pub use answers::{HERE_ONLY, answer, verdict_word};
 pub use asks::{Answer, Ask, Choice, asks};
 pub use blanks::{Blank, blanks, look_up};
 pub use causes::cause;

@@ -221,7 +221,7 @@ fn grants(value: &Value) -> Vec<&str> {
 fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
     let word = match verdict {
         Some(Verdict::Pass) => "Fits. ",
-        Some(Verdict::Warn) => "Fragile. ",
+        Some(Verdict::Warn) => "Fits, with a warning. ",
         Some(Verdict::Fail) => "Does not fit. ",
         _ => "",
     };

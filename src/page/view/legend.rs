@@ -1,6 +1,9 @@
 //! What the marks of the tree mean.
 
-use whydenied::diagnosis::{Branch, OnPath};
+use whydenied::{
+    diagnosis::{Branch, OnPath, Verdict},
+    words::{HERE_ONLY, verdict_word},
+};
 
 use super::{
     View,
@@ -14,12 +17,12 @@ pub(super) fn legend(view: &View<'_>) -> El {
     let marks = [
         (Tone::Pass, Fill::Full, "passed", true),
         (Tone::Fail, Fill::Full, "failed", true),
-        (Tone::Warn, Fill::Full, "fragile", true),
+        (Tone::Warn, Fill::Full, verdict_word(Verdict::Warn), true),
         (Tone::Ask, Fill::Full, "asks you", true),
         (
             Tone::Pass,
             Fill::Open,
-            "judged here only",
+            HERE_ONLY,
             view.model.reading.path.contains(&OnPath::After),
         ),
         (

@@ -116,7 +116,8 @@ fn judged(
     };
     let spoken = [
         words::verdict_word(verdict),
-        if is_taken { "" } else { ", judged here only" },
+        if is_taken { "" } else { ": " },
+        if is_taken { "" } else { words::HERE_ONLY },
     ]
     .concat();
     Look {
