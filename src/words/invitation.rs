@@ -31,18 +31,31 @@ pub const UNEXPLAINED: Waiting = Waiting {
 pub const PASTE: &str = "Paste anything: a token, curl -v, headers, a 401 or 403 response, az … JSON, an AADSTS error. \
      Or drop a text file here.\n\nIt stays in this tab.";
 
-/// What is promised: that the token stays, that no network is needed, that nothing is kept.
-pub const PROMISES: [(&str, &str); 3] = [
+/// What is promised: that the token stays, that no network is needed, that nothing is kept. Each as a title, and
+/// how it is kept: before the words that open a dialog, those words, and behind them.
+pub const PROMISES: [(&str, [&str; 3]); 3] = [
     (
         "Your token stays here",
-        "This page cannot send anything: its own policy forbids every request.",
+        [
+            "This page cannot send anything: its own policy forbids every request. ",
+            "Check it",
+            "",
+        ],
     ),
     (
         "Works offline",
-        "One file. Save it, pull the cable, and use it from the disk.",
+        [
+            "One file. ",
+            "Save it",
+            ", pull the cable, and use it from the disk.",
+        ],
     ),
     (
         "Nothing is kept",
-        "Close the tab, or press Forget everything, and it is gone.",
+        [
+            "Close the tab, or press Forget everything, and it is gone.",
+            "",
+            "",
+        ],
     ),
 ];

@@ -22,6 +22,7 @@ mod structure;
 mod updates;
 mod version;
 
+mod waiting;
 use std::{
     future::Future,
     pin::pin,

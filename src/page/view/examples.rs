@@ -9,9 +9,11 @@ use super::{
 };
 use crate::page::message::Msg;
 
-/// The menu beside the button that opens a file. The browser opens it, and closes it again.
-pub(super) fn menu(view: &View<'_>) -> yew::Html {
+/// The menu beside the button that opens a file; none while they stand in the verdict's place. The browser opens
+/// it, and closes it again.
+pub(super) fn menu(view: &View<'_>) -> Option<yew::Html> {
     const LIST: &str = "examples";
+    view.model.reading.diagnosis.headline.as_ref()?;
     let opener = el("button", "button")
         .is("type", "button")
         .is("popovertarget", LIST)
@@ -28,7 +30,7 @@ pub(super) fn menu(view: &View<'_>) -> yew::Html {
         .is("id", LIST)
         .is("popover", "auto")
         .with(list);
-    all([opener.node(), menu.node()])
+    Some(all([opener.node(), menu.node()]))
 }
 
 /// In the verdict's place, before there is one.

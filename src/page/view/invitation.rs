@@ -3,30 +3,32 @@
 use whydenied::words::invitation::PROMISES;
 
 use super::{
-    View,
+    View, dialogs,
     el::{El, el},
     examples,
     icon::{BIN, CABLE, Icon, SHIELD, icon},
 };
+use crate::page::dialog::Dialog;
 
 /// Stories to open, and what is promised.
 pub(super) fn invitation(view: &View<'_>) -> El {
     el("div", "reasons")
         .with(el("div", "proof").with(examples::table(view)))
-        .with(promises())
+        .with(promises(view))
 }
 
-fn promises() -> El {
-    const SHAPES: [Icon; 3] = [SHIELD, CABLE, BIN];
-    el("ul", "promises").each(
-        SHAPES
-            .into_iter()
-            .zip(PROMISES)
-            .map(|(shape, (promise, how))| {
-                el("li", "")
-                    .with(icon(shape))
-                    .with(el("strong", "").with(promise))
-                    .with(el("span", "").with(how))
-            }),
-    )
+fn promises(view: &View<'_>) -> El {
+    const SHOWN: [(Icon, Option<Dialog>); 3] = [
+        (SHIELD, Some(Dialog::Privacy)),
+        (CABLE, Some(Dialog::Offline)),
+        (BIN, None),
+    ];
+    let mut list = el("ul", "promises");
+    for ((shape, dialog), (promise, [before, opens, behind])) in SHOWN.into_iter().zip(PROMISES) {
+        let opener = dialog.map(|dialog| dialogs::opener(view, "link", dialog).with(opens));
+        let how = el("span", "").with(before).with(opener).with(behind);
+        let title = el("strong", "").with(promise);
+        list = list.with(el("li", "").with(icon(shape)).with(title).with(how));
+    }
+    list
 }
