@@ -1,11 +1,28 @@
 //! What is said at the fields of the settings.
 
-use crate::{entra::AuthorityProblem, service::Service};
+use super::template::Said;
+use crate::{diagnosis::Facts, entra::AuthorityProblem, service::Service};
 
 /// The Audience has a space in it.
 pub const AUDIENCE_OF_WORDS: &str = "An audience is one word without spaces, mostly an https URL.";
 /// The status has no number that a status can have.
 pub const NO_STATUS: &str = "A status is a number from 100 to 599.";
+
+/// Where the service is set to a value, by the label of its field [domain 1.4, 3.1].
+pub fn place(label: &str, facts: &Facts<'_>) -> String {
+    let said = Said {
+        facts,
+        finding: None,
+        state: None,
+    };
+    let place = "[{self-hosted?}Set at the server: `FhirServer__Security__Authentication__|Portal: {settings-place} › Authentication › ]";
+    let end = if facts.service() == Service::FhirServer {
+        "`."
+    } else {
+        "."
+    };
+    [&said.say(place), label, end].concat()
+}
 
 /// The Authority is none.
 pub const fn malformed(problem: AuthorityProblem) -> &'static str {

@@ -1,6 +1,10 @@
 //! The terms of the page.
 
-use whydenied::words::{term, terms};
+use whydenied::{
+    diagnosis::{Case, Facts},
+    service::Service,
+    words::{fields, term, terms},
+};
 
 #[test]
 fn every_term_is_explained_once_in_the_order_of_the_alphabet() {
@@ -18,4 +22,33 @@ fn the_labels_of_the_settings_are_terms() {
         assert!(!term(label).is_empty(), "{label}");
     }
     assert!(term("Answered").is_empty());
+}
+
+#[test]
+fn where_a_setting_is_found_depends_on_the_service() {
+    let places = [
+        (
+            Service::AhdsFhir,
+            "Portal: Your workspace › FHIR service › Authentication › Audience.",
+        ),
+        (
+            Service::AhdsDicom,
+            "Portal: Your workspace › DICOM service › Authentication › Audience.",
+        ),
+        (
+            Service::AzureApiForFhir,
+            "Portal: Azure API for FHIR › your account › Authentication › Audience.",
+        ),
+        (
+            Service::FhirServer,
+            "Set at the server: `FhirServer__Security__Authentication__Audience`.",
+        ),
+    ];
+    for (service, place) in places {
+        let case = Case {
+            service,
+            ..Case::default()
+        };
+        assert_eq!(fields::place("Audience", &Facts::of(&case)), place);
+    }
 }

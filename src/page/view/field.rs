@@ -1,6 +1,6 @@
 //! Text fields, private all of them. Of one of the settings: its entry, where that is from, what is wrong with it.
 
-use whydenied::words::link::FIXED;
+use whydenied::words::{fields, link::FIXED};
 use yew::{AttrValue, virtual_dom::ListenerKind};
 
 use super::{
@@ -94,11 +94,17 @@ pub(super) fn text_field(view: &View<'_>, field: &TextField) -> El {
         (None, Some(why)) => Some(el("p", "hint").set("id", note.into()).with(why)),
         (None, None) => None,
     };
+    let is_used = field.unused.is_none();
+    let found = is_used.then(|| fields::place(field.label, view.facts));
     let title = el("label", "").is("for", field.id).with(field.label);
     el("div", "field")
         .with(
             el("div", "field-title")
-                .with(el("span", "").with(title).with(term(field.id, field.label)))
+                .with(
+                    el("span", "")
+                        .with(title)
+                        .with(term(field.id, field.label, found)),
+                )
                 .with(field.shown.from.map(origin)),
         )
         .with(area)

@@ -8,8 +8,8 @@ use super::{
 };
 
 /// The button that opens it, and what it says; nothing for a term that is not explained. `place` is the id of
-/// what the term stands at.
-pub(super) fn term(place: &'static str, name: &'static str) -> Option<El> {
+/// what the term stands at; `found` tells where its value is found, where there is one.
+pub(super) fn term(place: &'static str, name: &'static str, found: Option<String>) -> Option<El> {
     let words = words::term(name);
     if words.is_empty() {
         return None;
@@ -24,6 +24,7 @@ pub(super) fn term(place: &'static str, name: &'static str) -> Option<El> {
         .set("id", popover.into())
         .is("popover", "auto")
         .with(el("strong", "").with(name))
-        .with(el("p", "").with(prose(words)));
+        .with(el("p", "").with(prose(words)))
+        .with(found.map(|found| el("p", "").with(prose(&found))));
     Some(el("span", "term").with(button).with(meaning))
 }

@@ -130,6 +130,13 @@ async fn a_term_is_explained_where_it_stands(page: &Page) -> Result<()> {
     page.click("[popovertarget=audience-meaning]").await?;
     page.says(".meaning:popover-open", "The API a token is meant for")
         .await?;
+    page.until(
+        "the field stays in sight",
+        "(() => { const card = document.querySelector('.meaning:popover-open').getBoundingClientRect(); \
+         const field = document.getElementById('audience').getBoundingClientRect(); \
+         return card.bottom <= field.top || card.left >= field.right || card.top >= field.bottom; })()",
+    )
+    .await?;
     page.press(Key::Escape).await?;
     page.until("it is closed", "!document.querySelector(':popover-open')")
         .await
