@@ -82,8 +82,6 @@ pub(crate) enum Msg {
     PressedShortcut(Shortcut),
     /// Names and addresses are to be blurred, or to be read again.
     ToggledBlur,
-    /// They are to be read again; the button for it goes away.
-    ShowedAgain,
     /// A story was opened.
     OpenedExample(Example),
     /// Something happened to the snippet that embeds the page.

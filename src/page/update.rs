@@ -54,10 +54,6 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Report(msg) => return report::update(model, &msg),
         Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
         Msg::ToggledBlur => toggle_blur(model),
-        Msg::ShowedAgain => {
-            model.sight = Sight::Plain;
-            return Some(Effect::FocusGiven(Spot::Box));
-        }
         Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
         Msg::Embed(msg) => embedding::update(&mut model.embedding, msg),

@@ -1,13 +1,11 @@
 //! Names and addresses, blurred for a shared screen: what is still read out then.
 
 use crate::{
-    html_after, model_after,
+    OID, html_after, model_after,
     page::{
         Msg,
-        effect::{Effect, Spot},
-        model::Sight,
+        model::{Answered, Sight},
         shortcut::Shortcut,
-        update::update,
     },
     token,
 };
@@ -98,14 +96,37 @@ fn what_is_not_blurred_is_read_out() {
 }
 
 #[test]
-fn without_a_token_there_is_a_way_back_too_and_the_focus_goes_to_the_box() {
-    let html = html_after(|| vec![Msg::ToggledBlur]);
-    assert!(html.contains("Show what is blurred"), "{html}");
+fn one_button_blurs_and_shows_again_with_a_token_or_without() {
+    for (html, state) in [
+        (html_after(Vec::new), "false"),
+        (html_after(|| vec![Msg::ToggledBlur]), "true"),
+    ] {
+        let toggle = format!("aria-pressed=\"{state}\"");
+        let (before, _) = html.split_once("Blur names and addresses").unwrap();
+        let (_, button) = before.rsplit_once("<button").unwrap();
+        assert!(button.contains(&toggle), "{button}");
+        assert_eq!(html.matches("Blur names and addresses").count(), 1);
+    }
+}
 
-    let mut model = model_after([Msg::ToggledBlur]);
-    let effect = update(&mut model, Msg::ShowedAgain);
-    assert!(matches!(effect, Some(Effect::FocusGiven(Spot::Box))));
-    assert!(model.sight == Sight::Plain);
+#[test]
+fn the_object_id_of_a_user_is_blurred_wherever_it_stands_and_an_applications_is_not() {
+    let blurred = |claims: &'static str| {
+        html_after(move || {
+            let payload = format!(r#"{{"aud":"https://a.example","oid":"{OID}",{claims}}}"#);
+            vec![
+                Msg::PastedEvidence(token(r#"{"alg":"RS256"}"#, &payload).into()),
+                Msg::ChoseStatus(Answered::Forbidden),
+                Msg::ToggledBlur,
+            ]
+        })
+    };
+    // The box has it inside the token only.
+    let html = blurred(r#""scp":"user_impersonation""#);
+    assert!(html.matches(OID).count() > 2, "{html}");
+    assert!(!read_out(&html).contains(OID), "{}", read_out(&html));
+    let html = blurred(r#""idtyp":"app""#);
+    assert!(read_out(&html).contains(OID), "{}", read_out(&html));
 }
 
 #[test]

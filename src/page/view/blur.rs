@@ -1,6 +1,16 @@
 //! Names and addresses that someone who shares the screen does not show.
 
-use whydenied::{jose::Value, words};
+use std::rc::Rc;
+
+use whydenied::{
+    entra::{Guid, Identity},
+    jose::{Token, Value},
+    words,
+};
+use yew::{
+    prelude::*,
+    virtual_dom::{VNode, VTag},
+};
 
 use super::{
     View,
@@ -14,21 +24,13 @@ pub(super) fn is_on(view: &View<'_>) -> bool {
     view.model.sight == Sight::Blurred
 }
 
-/// The button that blurs them.
+/// The button that blurs them, and shows them again. It stands below the box, where it is met before anything is
+/// pasted.
 pub(super) fn toggle(view: &View<'_>) -> El {
     view.button("button", Msg::ToggledBlur)
         .state("aria-pressed", is_on(view))
         .with(icon(EYE))
         .with("Blur names and addresses")
-}
-
-/// The button below the box that shows all again: the other one stands far from it, or nowhere without a token.
-pub(super) fn show_again(view: &View<'_>) -> Option<El> {
-    is_on(view).then(|| {
-        view.button("button", Msg::ShowedAgain)
-            .with(icon(EYE))
-            .with("Show what is blurred")
-    })
 }
 
 /// Whether a claim is to be hidden: it tells something of a person, or a member inside it does.
@@ -51,8 +53,58 @@ pub(super) fn is_personal(name: &str) -> bool {
     words::claim(name).is_some_and(|words| words.personal)
 }
 
+/// Blurs a user's Object ID wherever it was drawn: sentences and commands name it, too. An application's tells of
+/// no person.
+pub(super) fn conceal(view: &View<'_>, drawn: &mut Html) {
+    if !is_on(view) {
+        return;
+    }
+    let other = match view.model.other.token.as_deref() {
+        Some(Token::Jws(jws)) => Some(Identity::of(jws.claims())),
+        _ => None,
+    };
+    for identity in [view.facts.identity.as_ref(), other.as_ref()] {
+        if let Some(identity) = identity
+            && let Some(oid) = &identity.oid
+            && !identity.kind.is_app_only()
+            && Guid::parse(oid).is_some()
+        {
+            hide(drawn, oid);
+        }
+    }
+}
+
+fn hide(node: &mut Html, secret: &str) {
+    match node {
+        VNode::VTag(tag) => {
+            if let Some(inside) = Rc::get_mut(tag).and_then(VTag::children_mut) {
+                hide(inside, secret);
+            }
+        }
+        VNode::VList(list) => {
+            for child in Rc::get_mut(list)
+                .into_iter()
+                .flat_map(|list| list.iter_mut())
+            {
+                hide(child, secret);
+            }
+        }
+        VNode::VText(text) if text.text.contains(secret) => {
+            let mut parts = Vec::new();
+            for (index, part) in text.text.split(secret).enumerate() {
+                if index > 0 {
+                    parts.push(blurred(secret.to_owned()));
+                }
+                parts.push(part.to_owned().node());
+            }
+            *node = parts.node();
+        }
+        _ => {}
+    }
+}
+
 /// A value that keeps its place and is neither seen nor read out.
-pub(super) fn blurred(value: impl Child) -> yew::Html {
+pub(super) fn blurred(value: impl Child) -> Html {
     all([
         el("span", "blur")
             .is("aria-hidden", "true")

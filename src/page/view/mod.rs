@@ -96,7 +96,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
         facts: &facts,
         link,
     };
-    all([
+    let mut drawn = all([
         el("a", "skip")
             .is("href", "#evidence")
             .with("Skip to the paste box")
@@ -118,5 +118,7 @@ pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html 
             .node(),
         masthead::colophon(&view).node(),
         dialogs::dialog(&view).node(),
-    ])
+    ]);
+    blur::conceal(&view, &mut drawn);
+    drawn
 }

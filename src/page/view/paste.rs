@@ -93,7 +93,7 @@ pub(super) fn paste(view: &View<'_>) -> El {
                         .with(file),
                 )
                 .with(examples::menu(view))
-                .with(blur::show_again(view)),
+                .with(blur::toggle(view)),
         )
 }
 

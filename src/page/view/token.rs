@@ -34,8 +34,7 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => return None,
     };
     let title = el("div", "panel-title")
-        .with(el("h2", "").is("id", "h-token").with("The token"))
-        .with(blur::toggle(view));
+        .with(el("h2", "").is("id", "h-token").with("The token"));
     Some(
         el("section", "panel token")
             .is("aria-labelledby", "h-token")

@@ -15,7 +15,7 @@ async fn names_and_addresses_are_blurred_and_stay_in_place(page: &Page) -> Resul
         .evaluate("document.querySelector('.claims').offsetHeight")
         .await?;
 
-    page.click(".token .panel-title .button").await?;
+    page.click_button("Blur names and addresses").await?;
     // What only a screen reader says is no text to every driver.
     page.until("the values are blurred", IS_BLURRED).await?;
     let read_out: String = page
@@ -42,7 +42,7 @@ async fn names_and_addresses_are_blurred_and_stay_in_place(page: &Page) -> Resul
         "from {height} to {blurred} px"
     );
 
-    page.click(".token .panel-title .button").await?;
+    page.click_button("Blur names and addresses").await?;
     page.until("they are shown again", &["!", IS_BLURRED].concat())
         .await?;
     page.kept_to_itself().await
