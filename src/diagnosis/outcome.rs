@@ -118,6 +118,11 @@ impl Finding {
             doubt: Some(Doubt::Suspected),
         }
     }
+
+    /// Whether the person picked it, and nothing in hand speaks for or against it.
+    pub fn is_suspected(&self) -> bool {
+        self.doubt == Some(Doubt::Suspected)
+    }
 }
 
 /// Two values that should have been the same.

@@ -60,6 +60,12 @@ fn toggle<T: PartialEq>(answer: &mut Option<T>, given: T) {
     };
 }
 
+/// Takes back the cause that the person suspects at a question.
+pub(super) fn take_back(model: &mut Model, node: NodeId) {
+    model.answers.suspects.retain(|(of, _)| *of != node);
+    model.judge();
+}
+
 /// Takes in a cause that the person suspects, one a question.
 pub(super) fn suspect(model: &mut Model, node: NodeId, cause: CauseId) {
     let suspects = &mut model.answers.suspects;

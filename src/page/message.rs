@@ -129,6 +129,8 @@ pub(crate) enum Msg {
     Suspected(NodeId, CauseId),
     /// An arrow key moved to the next tab of the fix (1), or to the one before (-1).
     SteppedWay(isize),
+    /// The cause that was picked at this question is not to be suspected any more.
+    TookBack(NodeId),
     /// A tab of the fix was chosen.
     ChoseWay(usize),
     /// Something happened in the report's dialog.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use whydenied::{
-    diagnosis::{Answers, Branch, NodeId, OnPath, Verdict, Weight},
+    diagnosis::{Answers, Branch, Input, NodeId, OnPath, Verdict, Weight},
     jose::Token,
     service::Service,
 };
@@ -328,10 +328,16 @@ impl Model {
             .is_some_and(|finding| finding.node == node && finding.cause.weight() != Weight::SumsUp)
     }
 
-    /// The verdict on a question.
+    /// The verdict on a question. One at which a cause is only suspected waits for its answer.
     pub(crate) fn verdict(&self, node: NodeId) -> Verdict {
-        self.reading
-            .diagnosis
+        let diagnosis = &self.reading.diagnosis;
+        if diagnosis
+            .findings()
+            .any(|finding| finding.node == node && finding.is_suspected())
+        {
+            return Verdict::CannotTell(Input::Token);
+        }
+        diagnosis
             .node(node)
             .map_or(Verdict::NotReached, |state| state.verdict)
     }

@@ -92,6 +92,10 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::WentTo(spot) => return Some(Effect::FocusGiven(spot)),
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
         Msg::ChoseWay(way) => model.way = way,
+        Msg::TookBack(node) => {
+            answers::take_back(model, node);
+            return Some(Effect::FocusGiven(Spot::Verdict));
+        }
         Msg::SteppedWay(by) => return Some(step_way(model, by)),
         Msg::ClickedCopy(what) => return text(model, what).map(|text| Effect::Copy(what, text)),
         Msg::Copied { what, took } => {

@@ -34,6 +34,7 @@ pub mod privacy;
 pub mod problems;
 mod remedy;
 pub mod report;
+pub mod samples;
 mod services;
 pub mod session;
 pub mod signature;

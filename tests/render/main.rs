@@ -19,10 +19,11 @@ mod reporting;
 mod session;
 mod signing;
 mod structure;
+mod suspecting;
 mod updates;
 mod version;
-
 mod waiting;
+
 use std::{
     future::Future,
     pin::pin,

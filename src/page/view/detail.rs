@@ -102,7 +102,7 @@ fn crumbs(item: Item) -> Option<El> {
 fn answer(view: &View<'_>, node: NodeId) -> Option<El> {
     let diagnosis = &view.model.reading.diagnosis;
     let state = diagnosis.node(node).filter(|_| node != NodeId::Status)?;
-    let tone = Tone::of(state.verdict);
+    let tone = Tone::of(view.model.verdict(node));
     let words = prose(&view.answer(state));
     let words = match state.detail {
         Detail::FollowsFrom(other) => view.goes_to(other, words),

@@ -32,6 +32,7 @@ mod session;
 mod settings;
 mod signature;
 mod status;
+mod suspected;
 mod term;
 mod token;
 mod tree;

@@ -17,6 +17,7 @@ use super::{
     icon::{DOWN, FILE, Fill, Tone, icon, mark, small},
     invitation, needs,
     prose::{code, prose},
+    suspected,
 };
 use crate::page::dialog::Dialog;
 
@@ -157,6 +158,7 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>, says_why: bool) -> El {
                 .filter(|_| says_why)
                 .map(|doubt| el("span", "").with(prose(&words::doubt(doubt)))),
         )
+        .with(finding.and_then(|finding| suspected::take_back(view, finding)))
 }
 
 /// The request without its host: `GET /Patient`.
@@ -198,6 +200,9 @@ pub(super) fn status_line(status: u16) -> String {
 
 /// Three dots and a word.
 fn certainty(finding: &Finding) -> El {
+    if finding.is_suspected() {
+        return el("span", "certainty").with(words::samples::IF_SO);
+    }
     let is_sum = finding.cause.weight() == Weight::SumsUp;
     let (count, word) = match finding.certainty {
         Certainty::Certain => (3, "Certain"),
@@ -225,6 +230,7 @@ fn certainty(finding: &Finding) -> El {
 fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords, needs: Option<El>) -> El {
     el("div", "proof")
         .with(finding.evidence.as_ref().map(comparison::comparison))
+        .with(suspected::sample(finding))
         .with(comparison::need(view, finding))
         .with(needs)
         .with(fix::fix(view, &words.remedies))

@@ -156,9 +156,9 @@ fn doubt(said: &Said<'_>) -> &'static str {
              service dropped it."
         }
         Some(Doubt::Needs(_)) => "To be sure, {needed-input}.",
-        Some(Doubt::Suspected) => "You picked this; nothing in hand speaks for or against it.",
         Some(Doubt::ServiceVersion) => "How the service answers this depends on its version.",
-        None => "",
+        // It stands beside the headline.
+        Some(Doubt::Suspected) | None => "",
     }
 }
 

@@ -23,12 +23,18 @@ async fn with_nothing_pasted_the_tree_alone_leads_to_a_fix(page: &Page) -> Resul
     .await?;
     let suspected = page.text("#detail .suspects [aria-pressed=true]").await?;
     page.says("#h-verdict", &suspected).await?;
-    page.says("#verdict .certainty", "Possible").await?;
+    page.says("#verdict .certainty", "If this is the cause")
+        .await?;
     page.says("#verdict .kicker", "picked by you").await?;
     page.says("#verdict .fix", "az").await?;
-    page.says("#n-audience", "cause").await?;
+    page.says("#n-audience", "you picked a cause").await?;
 
-    page.click("#detail .suspects [aria-pressed=true]").await?;
+    page.click_button("Not this cause").await?;
     page.says_no_more("#h-verdict", &suspected).await?;
+    page.until(
+        "the focus is where the button was",
+        "document.activeElement.id === 'h-verdict'",
+    )
+    .await?;
     page.kept_to_itself().await
 }
