@@ -44,7 +44,7 @@ fn what_differs_comes_first_and_of_that_what_decides() {
     assert_eq!(
         names,
         [
-            "oid", "ver", "aio", "name", "aud", "alg", "kid", "sub", "typ"
+            "oid", "ver", "aio", "name", "aud", "alg", "sub", "typ", "kid"
         ]
     );
 }
@@ -98,23 +98,10 @@ fn headers_stand_beside_each_other_too() {
     assert_eq!(
         told,
         [
-            (RowPart::Header, "kid", Difference::Other),
             (RowPart::Header, "nonce", Difference::OnlySecond),
+            (RowPart::Header, "kid", Difference::Other),
             (RowPart::Header, "alg", Difference::Same),
             (RowPart::Header, "typ", Difference::Same),
-        ]
-    );
-}
-
-#[test]
-fn a_difference_is_explained_by_what_the_service_does_with_it() {
-    let rows = rows(r#"{"aud":"a","uti":"1"}"#, r#"{"aud":"b","uti":"2"}"#);
-    let said: Vec<String> = rows.iter().take(2).map(words::difference).collect();
-    assert_eq!(
-        said,
-        [
-            "They differ. The service decides by it: The API it is meant for. Must be the Audience, letter by letter.",
-            "They differ. It differs in every token, and nothing follows from that: Finds this token in the sign-in logs. Quote it to support.",
         ]
     );
 }

@@ -52,7 +52,7 @@ pub enum Effect {
     Decides,
     /// It tells who calls or through what, and decides through something else.
     Tells,
-    /// It differs in every token, and nothing follows from that.
+    /// It differs between any two tokens, and nothing follows from that.
     DiffersAlways,
     /// It is not read.
     Ignored,
@@ -164,8 +164,10 @@ fn texts(value: &Value) -> Option<Vec<(&str, usize)>> {
 fn effect(part: RowPart, name: &str, decides: &dyn Fn(&str) -> bool) -> Effect {
     if part == RowPart::Header {
         return match name {
-            "alg" | "kid" | "x5t" | "nonce" => Effect::Decides,
+            "alg" | "nonce" => Effect::Decides,
             "typ" => Effect::Tells,
+            // An authority signs with several keys, and changes them.
+            "kid" | "x5t" => Effect::DiffersAlways,
             _ => Effect::Ignored,
         };
     }
@@ -176,9 +178,8 @@ fn effect(part: RowPart, name: &str, decides: &dyn Fn(&str) -> bool) -> Effect {
         "idtyp" | "appid" | "azp" | "sub" | "idp" | "acct" | "ver" | "groups" | "scp" | "roles"
         | "appidacr" | "azpacr" | "xms_mirid" | "xms_az_rid" | "tfp" | "fhirUser"
         | "extension_fhirUser" | "scope" => Effect::Tells,
-        "iat" | "uti" | "jti" | "aio" | "rh" | "sid" | "xms_rd" | "nonce" | "auth_time" => {
-            Effect::DiffersAlways
-        }
+        "iat" | "exp" | "nbf" | "uti" | "jti" | "aio" | "rh" | "sid" | "xms_rd" | "nonce"
+        | "auth_time" => Effect::DiffersAlways,
         _ => Effect::Ignored,
     }
 }

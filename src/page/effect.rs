@@ -40,6 +40,8 @@ pub(crate) enum Spot {
     Chip(Chip),
     /// The box of the other token.
     Other,
+    /// The button that brings that box.
+    Compare,
     /// The field of a setting, or the choice of the service.
     Setting(&'static str),
     /// The button that removes the file of this number.

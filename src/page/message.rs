@@ -72,6 +72,8 @@ pub(crate) enum Msg {
         /// Whether it is over the box.
         over: bool,
     },
+    /// The comparison with another token is to be shown, or taken away.
+    ToggledCompare,
     /// The text in the box of the other token changed.
     PastedOther(AttrValue),
     /// Something happened to a recorded session.
@@ -127,10 +129,10 @@ pub(crate) enum Msg {
     WentTo(Spot),
     /// A cause was picked in guided use; picked again, it is taken back.
     Suspected(NodeId, CauseId),
-    /// An arrow key moved to the next tab of the fix (1), or to the one before (-1).
-    SteppedWay(isize),
     /// The cause that was picked at this question is not to be suspected any more.
     TookBack(NodeId),
+    /// An arrow key moved to the next tab of the fix (1), or to the one before (-1).
+    SteppedWay(isize),
     /// A tab of the fix was chosen.
     ChoseWay(usize),
     /// Something happened in the report's dialog.

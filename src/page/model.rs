@@ -118,6 +118,8 @@ pub(crate) enum Field {
 /// Another token to compare with, as it was pasted.
 #[derive(Clone, Default)]
 pub(crate) struct Other {
+    /// Whether its box is there.
+    pub(crate) is_open: bool,
     /// The text in its box.
     pub(crate) text: AttrValue,
     /// The token in it.

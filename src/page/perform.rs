@@ -71,6 +71,7 @@ fn id_of(spot: Spot) -> String {
         Spot::Box => "evidence".to_owned(),
         Spot::Verdict => "h-verdict".to_owned(),
         Spot::Other => "other".to_owned(),
+        Spot::Compare => "compare".to_owned(),
         Spot::Setting(id) => id.to_owned(),
         Spot::Chip(chip) => chip.id(),
         Spot::File(number) => file_id(number),

@@ -122,9 +122,20 @@ pub(super) fn session(model: &mut Model, msg: SessionMsg) -> Option<Effect> {
 /// Another token is put beside the first.
 pub(super) fn compare(model: &mut Model, text: AttrValue) {
     model.other = Other {
+        is_open: true,
         token: intake::read(&text).token.map(Rc::new),
         text,
     };
+}
+
+/// The box for another token is to be there, or to be gone with what is in it.
+pub(super) fn toggle_compare(model: &mut Model) -> Effect {
+    let is_open = !model.other.is_open;
+    model.other = Other {
+        is_open,
+        ..Other::default()
+    };
+    Effect::FocusGiven(if is_open { Spot::Other } else { Spot::Compare })
 }
 
 /// The request that is picked in the recorded session is another, or there is none any more.

@@ -48,6 +48,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::ToggledChips => model.shows_all = !model.shows_all,
         Msg::Undid => return Some(taking::undo(model)),
         Msg::DraggedFile { over } => model.is_dragged_over = over,
+        Msg::ToggledCompare => return Some(taking::toggle_compare(model)),
         Msg::PastedOther(text) => taking::compare(model, text),
         Msg::Session(msg) => return taking::session(model, msg),
         Msg::Dialog(msg) => return dialog::update(model, msg),
@@ -91,11 +92,11 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
         Msg::WentTo(spot) => return Some(Effect::FocusGiven(spot)),
         Msg::Suspected(node, cause) => answers::suspect(model, node, cause),
-        Msg::ChoseWay(way) => model.way = way,
         Msg::TookBack(node) => {
             answers::take_back(model, node);
             return Some(Effect::FocusGiven(Spot::Verdict));
         }
+        Msg::ChoseWay(way) => model.way = way,
         Msg::SteppedWay(by) => return Some(step_way(model, by)),
         Msg::ClickedCopy(what) => return text(model, what).map(|text| Effect::Copy(what, text)),
         Msg::Copied { what, took } => {

@@ -60,7 +60,6 @@ pub use remedy::{Argument, Command, Mover, Remedy, Tool, Way};
 pub use services::service;
 pub use terms::{term, terms};
 pub use time::{duration, time, utc};
-pub use two_tokens::difference;
 
 /// A cause in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

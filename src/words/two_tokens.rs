@@ -1,9 +1,11 @@
-//! The differences of two tokens in words: each by what the service does with the claim.
+//! Two tokens beside each other in words: what is compared, and what the service does with it.
 
-use super::claims::claim;
-use crate::diagnosis::{Difference, Effect, Row, RowPart};
+use crate::diagnosis::{Effect, Row, RowPart};
 
-/// The title of the comparison.
+/// The button that opens the comparison.
+pub const OPEN: &str = "Compare…";
+
+/// Its title.
 pub const TITLE: &str = "Compare with another token";
 
 /// What it is good for.
@@ -12,19 +14,34 @@ pub const HINT: &str = "such as that of a colleague for whom it works; it stays 
 /// What the box for it takes.
 pub const PLACEHOLDER: &str = "Paste the other token here";
 
-/// The columns.
-pub const COLUMNS: [&str; 4] = ["Claim", "This token", "The other", "What follows"];
+/// The columns behind that of the marks.
+pub const COLUMNS: [&str; 3] = ["Claim", "What differs", "What it means for this token"];
+
+/// The two values of a claim.
+pub const SIDES: [&str; 2] = ["This token", "The other"];
 
 /// Where the other text is no token that can be read.
 pub const UNREADABLE: &str = "There is no signed token in it that can be read.";
 
-/// How much of the two is alike; and whether anything is not.
-pub fn alike(count: usize, is_all: bool) -> String {
-    match (count, is_all) {
-        (_, true) => "The two tokens say the same.".to_owned(),
-        (0, false) => "They have nothing in common.".to_owned(),
-        (1, false) => "One more claim is the same in both.".to_owned(),
-        (_, false) => [&*count.to_string(), " more are the same in both."].concat(),
+/// What the service does with the claims that differ, said once for all of them.
+pub const fn group(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Decides => "The service decides by these",
+        Effect::Tells => "These tell who calls, and through what",
+        Effect::DiffersAlways => "Any two tokens differ in these",
+        Effect::Ignored => "The service does not read these",
+    }
+}
+
+/// All of the two is alike.
+pub const ALL_ALIKE: &str = "The two tokens say the same.";
+
+/// How much of the two is alike, behind what differs.
+pub fn alike(count: usize) -> String {
+    match count {
+        0 => " They have nothing in common.".to_owned(),
+        1 => " One more claim is the same in both.".to_owned(),
+        _ => [" ", &count.to_string(), " more are the same in both."].concat(),
     }
 }
 
@@ -33,26 +50,5 @@ pub fn name(row: &Row) -> String {
     match row.part {
         RowPart::Header => ["header ", &row.name].concat(),
         RowPart::Claims => row.name.clone(),
-    }
-}
-
-/// A difference as a sentence: "Only the first token has it. It decides: …".
-pub fn difference(row: &Row) -> String {
-    let differs = match row.difference {
-        Difference::Same => "Both have the same.",
-        Difference::Written => "Both say the same, written in another way.",
-        Difference::Other => "They differ.",
-        Difference::OnlyFirst => "Only the first token has it.",
-        Difference::OnlySecond => "Only the second token has it.",
-    };
-    let effect = match row.effect {
-        Effect::Decides => " The service decides by it",
-        Effect::Tells => " It tells who calls, or what kind of token it is",
-        Effect::DiffersAlways => " It differs in every token, and nothing follows from that",
-        Effect::Ignored => " The service does not read it",
-    };
-    match claim(&row.name) {
-        Some(words) => [differs, effect, ": ", words.meaning, "."].concat(),
-        None => [differs, effect, "."].concat(),
     }
 }

@@ -21,7 +21,9 @@ fn comparison(other: fn() -> String) -> String {
     let (_, behind) = html
         .split_once("class=\"stack compare\"")
         .unwrap_or_default();
-    let (inside, _) = behind.split_once("class=\"stack\"").unwrap_or((behind, ""));
+    let (inside, _) = behind
+        .split_once("class=\"token-columns\"")
+        .unwrap_or((behind, ""));
     let texts = inside.split('<').filter_map(|part| part.split_once('>'));
     texts.map(|(_, text)| text).collect()
 }
@@ -34,11 +36,93 @@ fn other(audience: &str) -> String {
 #[test]
 fn what_differs_stands_beside_each_other_with_what_follows() {
     let text = comparison(|| other("https://ws-fhir.fhir.azurehealthcareapis.com"));
-    let row = "audhttps://management.azure.com/https://ws-fhir.fhir.azurehealthcareapis.com\
-               They differ. The service decides by it";
+    let text = text.replace('\u{a0}', "");
+    let row = "audThis tokenhttps://management.azure.com/\
+               The otherhttps://ws-fhir.fhir.azurehealthcareapis.com\
+               Does not fit. The API it is meant for";
     assert!(text.contains(row), "{text}");
-    assert!(text.contains("Only the first token has it."), "{text}");
+    let row = "scpThis tokenuser_impersonationThe othernot there";
+    assert!(text.contains(row), "{text}");
     assert!(text.contains("4 more are the same in both."), "{text}");
+}
+
+#[test]
+fn what_decides_comes_first_and_what_any_two_tokens_differ_in_last_and_each_is_said_once() {
+    let text = comparison(|| {
+        let payload = format!(
+            r#"{{"roles":["a"],"oid":"51ac0e37-77d1-4f20-b3aa-0d5f6c7e8b91","tid":"t","iss":"i","exp":{}}}"#,
+            NOON + 3_600
+        );
+        token(r#"{"typ":"JWT","alg":"RS256","kid":"k2"}"#, &payload)
+    });
+    let places = [
+        "The service decides by these",
+        "audThis",
+        "issThis",
+        "tidThis",
+        "oidThis",
+        "These tell who calls",
+        "rolesThis",
+        "scpThis",
+        "Any two tokens differ in these",
+        "expThis",
+        "kidThis",
+        "The service does not read these",
+    ]
+    .map(|part| (text.find(part), part));
+    assert!(places.iter().all(|(at, _)| at.is_some()), "{places:?}");
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(text.matches("The service decides").count(), 1, "{text}");
+}
+
+#[test]
+fn a_time_decides_where_the_clock_has_passed_it() {
+    let html = html_after(|| {
+        let end = |exp: i64| {
+            let payload = format!(r#"{{"aud":"https://a.example","exp":{exp}}}"#);
+            token(r#"{"alg":"RS256"}"#, &payload).into()
+        };
+        vec![
+            Msg::PastedEvidence(end(NOON - 7_200)),
+            Msg::PastedOther(end(NOON + 3_600)),
+        ]
+    });
+    let (_, behind) = html.split_once("class=\"stack compare\"").unwrap();
+    let (first, _) = behind.split_once("</tr>").unwrap();
+    assert!(!first.contains("Any two"), "{first}");
+    assert!(behind.contains("The service decides by these"), "{behind}");
+    assert!(!behind.contains("Any two tokens"), "{behind}");
+}
+
+#[test]
+fn only_what_fails_is_coloured_and_equal_letters_stand_below_each_other() {
+    let html = html_after(|| {
+        let mut messages = arm_401();
+        let token = other("https://management.azure.com").into();
+        messages.push(Msg::PastedOther(token));
+        messages
+    });
+    let (_, behind) = html.split_once("class=\"stack compare\"").unwrap();
+    let (table, _) = behind.split_once("</table>").unwrap();
+    assert_eq!(table.matches("data-tone=\"fail\"").count(), 2, "{table}");
+    assert!(
+        table.contains("https://management.azure.com<mark>/</mark>"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_button_brings_the_box_and_takes_it_away_with_what_is_in_it() {
+    let html = html_after(arm_401);
+    assert!(!html.contains("id=\"other\""), "{html}");
+    let mut model = model_after(arm_401());
+    let effect = update(&mut model, Msg::ToggledCompare);
+    assert_eq!(effect, Some(Effect::FocusGiven(Spot::Other)));
+    update(&mut model, Msg::PastedOther("some text".into()));
+    assert!(model.other.is_open);
+    let effect = update(&mut model, Msg::ToggledCompare);
+    assert_eq!(effect, Some(Effect::FocusGiven(Spot::Compare)));
+    assert!(!model.other.is_open && model.other.text.is_empty());
 }
 
 #[test]

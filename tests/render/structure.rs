@@ -9,12 +9,17 @@ use crate::{
 };
 
 fn both_pages() -> [String; 2] {
-    [html_after(Vec::new), html_after(arm_401)]
+    let comparing = || {
+        let mut messages = arm_401();
+        messages.push(Msg::ToggledCompare);
+        messages
+    };
+    [html_after(Vec::new), html_after(comparing)]
 }
 
 #[test]
 fn every_text_field_keeps_others_out() {
-    // With a token there is one more, for another token.
+    // Where tokens are compared there is one more, for the other token.
     for (html, count) in both_pages().into_iter().zip([4, 5]) {
         let fields: Vec<_> = tags(&html)
             .into_iter()

@@ -36,15 +36,6 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
         .concat(),
     };
     let title = el("h3", "").is("id", "h-claims").with("Claims");
-    let columns = ["Claim", "Value", "What it means here"]
-        .map(|title| el("th", "").is("scope", "col").with(title));
-    let head = el("tr", "")
-        .with(
-            el("th", "")
-                .is("scope", "col")
-                .with(el("span", "spoken").with("Mark")),
-        )
-        .each(columns);
     let groups = GROUPS
         .into_iter()
         .map(|(group, title)| rows(view, jws, group, title));
@@ -54,15 +45,42 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
                 .with(title)
                 .with(el("span", "hint").with(count)),
         )
-        .with(
-            el("table", "claims")
-                .is("aria-labelledby", "h-claims")
-                .with(el("thead", "").with(head))
-                .each(groups),
-        )
+        .with(table("h-claims", ["Claim", "Value", "What it means here"]).each(groups))
         .with(sources(view))
         .with(lifetime::lifetime(view, jws.claims()))
         .with(ids::ids(view, jws))
+}
+
+/// A table of claims, so far its head: the column of the marks, and three more.
+pub(super) fn table(label: &'static str, columns: [&'static str; 3]) -> El {
+    let column = || el("th", "").is("scope", "col");
+    let head = el("tr", "")
+        .with(column().with(el("span", "spoken").with("Mark")))
+        .each(columns.map(|title| column().with(title)));
+    el("table", "claims")
+        .is("aria-labelledby", label)
+        .with(el("thead", "").with(head))
+}
+
+/// A group of its rows, so far its title.
+pub(super) fn group(title: &'static str) -> El {
+    let title = el("th", "")
+        .is("colspan", "4")
+        .is("scope", "rowgroup")
+        .with(title);
+    el("tbody", "").with(el("tr", "group").with(title))
+}
+
+/// A row of it, so far the verdict's mark and the claim's name.
+pub(super) fn marked(verdict: Option<Verdict>, name: &str) -> El {
+    let tone = verdict.map(Tone::of);
+    let mark = el("td", "")
+        .with(tone.map(|tone| small(tone, Fill::Full)))
+        .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));
+    el("tr", "")
+        .maybe("data-tone", tone.map(Tone::word))
+        .with(mark)
+        .with(el("th", "").is("scope", "row").with(value(name)))
 }
 
 fn group_of(member: &Member) -> ClaimGroup {
@@ -70,14 +88,7 @@ fn group_of(member: &Member) -> ClaimGroup {
 }
 
 fn rows(view: &View<'_>, jws: &Jws, group: ClaimGroup, title: &'static str) -> Option<El> {
-    let mut body = el("tbody", "").with(
-        el("tr", "group").with(
-            el("th", "")
-                .is("colspan", "4")
-                .is("scope", "rowgroup")
-                .with(title),
-        ),
-    );
+    let mut body = self::group(title);
     let mut is_empty = true;
     // Of a repeated name every member is shown.
     let ranks = if group == ClaimGroup::Decides {
@@ -111,7 +122,7 @@ fn question(name: &str) -> Option<NodeId> {
 }
 
 /// The verdict that a claim carries. The Object ID has that of whatever looks it up.
-fn verdict(view: &View<'_>, name: &str) -> Option<Verdict> {
+pub(super) fn verdict(view: &View<'_>, name: &str) -> Option<Verdict> {
     if name == "oid" {
         let looked_up = [NodeId::AzureRbac, NodeId::AllowList].map(|node| view.model.verdict(node));
         return looked_up
@@ -142,7 +153,6 @@ fn is_before_start(view: &View<'_>) -> bool {
 fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
     let words = words::claim(&member.name);
     let verdict = verdict(view, &member.name);
-    let tone = verdict.map(Tone::of);
     let exact = jws.payload.source_of(&member.value);
     // A plain string is easier to compare without its quotation marks; anything else stands as JSON.
     let text = member
@@ -151,13 +161,7 @@ fn row(view: &View<'_>, jws: &Jws, member: &Member) -> El {
         .filter(|text| !text.is_empty() && exact.len() == text.len() + 2)
         .unwrap_or(exact);
     let hides = blur::hides(view, &member.name, Some(&member.value));
-    let mark = el("td", "")
-        .with(tone.map(|tone| small(tone, Fill::Full)))
-        .with(verdict.map(|verdict| el("span", "spoken").with(words::verdict_word(verdict))));
-    el("tr", "")
-        .maybe("data-tone", tone.map(Tone::word))
-        .with(mark)
-        .with(el("th", "").is("scope", "row").with(value(&member.name)))
+    marked(verdict, &member.name)
         .with(
             el("td", "value")
                 .with(if hides {
@@ -218,7 +222,8 @@ fn grants(value: &Value) -> Vec<&str> {
     }
 }
 
-fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
+/// What a claim means, behind the verdict that it carries.
+pub(super) fn meaning(words: &ClaimWords, verdict: Option<Verdict>) -> Html {
     let word = match verdict {
         Some(Verdict::Pass) => "Fits. ",
         Some(Verdict::Warn) => "Fits, with a warning. ",

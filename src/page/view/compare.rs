@@ -1,28 +1,47 @@
 //! Another token beside the first: what differs, and what follows from it.
 
 use whydenied::{
-    diagnosis::{Difference, Effect, Row, beside},
+    diagnosis::{Difference, Effect, Row, RowPart, Verdict, beside},
     jose::{Jws, Token},
-    words::{self, two_tokens},
+    words::{self, DECIDING, comparison::NOT_THERE, two_tokens},
 };
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
     View,
     blur::{self, blurred},
+    claims::{self, group, marked, meaning},
+    comparison::{laid, side},
     el::{Child, El, all, el},
     field::private,
-    icon::Tone,
+    icon::{TWO, Tone, icon},
     paste::trouble,
-    prose::{prose, value},
+    prose::value,
 };
 use crate::page::{browser, message::Msg};
 
+/// The button that brings the box for the other token, and takes it away again.
+pub(super) fn opener(view: &View<'_>) -> El {
+    view.button("button", Msg::ToggledCompare)
+        .is("id", "compare")
+        .state("aria-expanded", view.model.other.is_open)
+        .with(icon(TWO))
+        .with(two_tokens::OPEN)
+}
+
 /// The box for the other token, and the differences.
-pub(super) fn compare(view: &View<'_>, jws: &Jws) -> El {
+pub(super) fn compare(view: &View<'_>, jws: &Jws) -> Option<El> {
     let other = &view.model.other;
+    if !other.is_open {
+        return None;
+    }
+    let second = match other.token.as_deref() {
+        Some(Token::Jws(second)) => Some(second),
+        _ => None,
+    };
     let field = private("textarea", "other")
         .is("rows", "2")
+        .flag("data-read", second.is_some())
         .is("aria-labelledby", "h-compare")
         .is("placeholder", two_tokens::PLACEHOLDER)
         .value(other.text.clone())
@@ -30,73 +49,113 @@ pub(super) fn compare(view: &View<'_>, jws: &Jws) -> El {
             ListenerKind::oninput,
             browser::types(view.link.clone(), Msg::PastedOther),
         );
-    let found = match other.token.as_deref() {
-        Some(Token::Jws(second)) => differences(view, jws, second),
-        _ if other.text.trim().is_empty() => Html::default(),
-        _ => trouble(Tone::Warn)
+    let found = match second {
+        Some(second) => differences(view, jws, second),
+        None if other.text.trim().is_empty() => Html::default(),
+        None => trouble(Tone::Warn)
             .with(el("span", "").with(two_tokens::UNREADABLE))
             .node(),
     };
-    el("div", "stack compare")
-        .with(
-            el("div", "subtitle")
-                .with(el("h3", "").is("id", "h-compare").with(two_tokens::TITLE))
-                .with(el("span", "hint").with(two_tokens::HINT)),
-        )
-        .with(field)
-        .with(found)
+    let leaves = |name: &str| (name == "Escape").then_some(Msg::ToggledCompare);
+    Some(
+        el("div", "stack compare")
+            .on(
+                ListenerKind::onkeydown,
+                browser::presses(view.link.clone(), leaves),
+            )
+            .with(
+                el("div", "subtitle")
+                    .with(el("h3", "").is("id", "h-compare").with(two_tokens::TITLE))
+                    .with(el("span", "hint").with(two_tokens::HINT)),
+            )
+            .with(field)
+            .with(found),
+    )
 }
 
 fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
-    let rows = beside(first, second, &|name| words::decides(name, view.facts));
-    let is_alike = |row: &&Row| matches!(row.difference, Difference::Same | Difference::Written);
-    let alike = rows.iter().filter(is_alike).count();
-    let columns = two_tokens::COLUMNS.map(|title| el("th", "").is("scope", "col").with(title));
-    let table = (alike < rows.len()).then(|| {
-        el("table", "")
-            .is("aria-labelledby", "h-compare")
-            .with(el("thead", "").with(el("tr", "").each(columns)))
-            .with(
-                el("tbody", "").each(
-                    rows.iter()
-                        .filter(|row| !is_alike(row))
-                        .map(|row| difference(view, row, [first, second])),
-                ),
-            )
-    });
-    all([
-        table.node(),
-        el("p", "hint")
-            .with(two_tokens::alike(alike, alike == rows.len()))
-            .node(),
-    ])
+    const EFFECTS: [Effect; 4] = [
+        Effect::Decides,
+        Effect::Tells,
+        Effect::DiffersAlways,
+        Effect::Ignored,
+    ];
+    // Of any two tokens the times differ; they decide only where the clock has passed them.
+    let decides = |name: &str| {
+        words::decides(name, view.facts)
+            && (!matches!(name, "exp" | "nbf")
+                || claims::verdict(view, name) == Some(Verdict::Fail))
+    };
+    let mut rows = beside(first, second, &decides);
+    let count = rows.len();
+    rows.retain(|row| !matches!(row.difference, Difference::Same | Difference::Written));
+    let alike = count - rows.len();
+    let hint = el("p", "hint");
+    if rows.is_empty() {
+        return hint.with(two_tokens::ALL_ALIKE).node();
+    }
+    let mut table = claims::table("h-compare", two_tokens::COLUMNS);
+    for effect in EFFECTS {
+        table = table.with(of_effect(view, effect, &rows, [first, second]));
+    }
+    let hint = hint
+        .with(words::comparison::UNDERLINED)
+        .with(two_tokens::alike(alike));
+    all([table.node(), hint.node()])
+}
+
+/// The differences with which the service does the same: those first that can decide, in their order.
+fn of_effect(view: &View<'_>, effect: Effect, rows: &[Row], tokens: [&Jws; 2]) -> Option<El> {
+    let mut body = group(two_tokens::group(effect));
+    let mut is_empty = true;
+    for rank in 0..=DECIDING.len() {
+        for row in rows {
+            let own = DECIDING.iter().position(|name| *name == row.name);
+            if row.effect == effect && own.unwrap_or(DECIDING.len()) == rank {
+                body = body.with(difference(view, row, tokens));
+                is_empty = false;
+            }
+        }
+    }
+    (!is_empty).then_some(body)
 }
 
 fn difference(view: &View<'_>, row: &Row, tokens: [&Jws; 2]) -> El {
     let hides = tokens
         .iter()
         .any(|jws| blur::hides(view, &row.name, jws.payload.root.get(&row.name)));
-    let side = |text: &Option<String>| {
-        let text = text.as_deref().map_or("", |text| {
-            let inner = text
-                .strip_prefix('"')
-                .and_then(|text| text.strip_suffix('"'));
-            inner.unwrap_or(text)
-        });
-        el("td", "value").with(if hides {
-            blurred(value(text))
+    let is_compared = matches!(row.effect, Effect::Decides | Effect::Tells);
+    let is_decided = row.part == RowPart::Claims && row.effect == Effect::Decides;
+    let verdict = is_decided
+        .then(|| claims::verdict(view, &row.name))
+        .flatten();
+    let [first, second] = [&row.first, &row.second].map(|text| plain(text.as_deref()));
+    let runs = laid(first, second).filter(|_| is_compared && !hides);
+    let mut values = el("dl", "comparison");
+    for (title, text, is_first) in [
+        (two_tokens::SIDES[0], first, true),
+        (two_tokens::SIDES[1], second, false),
+    ] {
+        let drawn = if text.is_empty() {
+            el("dd", "words").with(NOT_THERE)
+        } else if hides {
+            el("dd", "").with(blurred(value(text)))
         } else {
-            value(text).node()
-        })
-    };
-    el("tr", "")
-        .flag("data-decides", row.effect == Effect::Decides)
-        .with(
-            el("th", "")
-                .is("scope", "row")
-                .with(value(&two_tokens::name(row))),
-        )
-        .with(side(&row.first))
-        .with(side(&row.second))
-        .with(el("td", "meaning").with(prose(&words::difference(row))))
+            side(text, runs.as_deref(), is_first)
+        };
+        values = values.with(el("dt", "").with(title)).with(drawn);
+    }
+    let words = words::claim(&row.name).map(|words| meaning(&words, verdict));
+    marked(verdict, &two_tokens::name(row))
+        .with(el("td", "value").with(values))
+        .with(el("td", "meaning").with(words))
+}
+
+/// A string without its quotation marks; anything else as it stands.
+fn plain(json: Option<&str>) -> &str {
+    let text = json.unwrap_or_default();
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner.unwrap_or(text)
 }

@@ -36,30 +36,34 @@ pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {
 
 /// Found above, expected below; what differs is marked.
 pub(super) fn comparison(sides: &Comparison) -> El {
-    let are_both_known = !sides.found.is_empty() && !sides.expected.is_empty();
-    let runs = if are_both_known {
-        align(&sides.found, &sides.expected)
-    } else {
-        Vec::new()
-    };
-    // Values of which nothing is the same are not compared letter by letter: all of both is different.
-    let is_alike = runs
-        .iter()
-        .any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
-    let runs = is_alike.then_some(runs.as_slice());
     // Times are earlier or later, whatever their digits.
-    let is_marked = is_alike && sides.expected_in != Field::Now;
-    let runs = runs.filter(|_| is_marked);
+    let is_time = sides.expected_in == Field::Now;
+    let runs = laid(&sides.found, &sides.expected).filter(|_| !is_time);
+    let runs = runs.as_deref();
     let note = || el("dd", "note").with(words::UNDERLINED);
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
         .with(side(&sides.found, runs, true))
         .with(el("dt", "").with(place(sides.expected_in, false)))
         .with(side(&sides.expected, runs, false))
-        .with(is_marked.then(note))
+        .with(runs.map(|_| note()))
 }
 
-fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
+/// Two values over each other; none where one is not known, or nothing in them is the same: then all of both
+/// is different, and no letter says more than another.
+pub(super) fn laid<'a>(found: &'a str, expected: &'a str) -> Option<Vec<Run<'a>>> {
+    if found.is_empty() || expected.is_empty() {
+        return None;
+    }
+    let runs = align(found, expected);
+    let is_alike = runs
+        .iter()
+        .any(|run| matches!(run, Run::Same(same) if same.chars().count() > 2));
+    is_alike.then_some(runs)
+}
+
+/// One of two values, drawn as it lies over the other.
+pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
     if whole.is_empty() {
         return el("dd", "words").with(if is_found {
             words::NOT_THERE

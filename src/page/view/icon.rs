@@ -39,6 +39,7 @@ pub(super) const SUN: Icon = Icon(
 pub(super) const MOON: Icon = Icon("M13.2 9.7A5.6 5.6 0 1 1 6.3 2.8a4.6 4.6 0 0 0 6.9 6.9z");
 pub(super) const HALF: Icon =
     Icon("M13.7 8A5.7 5.7 0 1 1 2.3 8a5.7 5.7 0 0 1 11.4 0zM8 2.3v11.4M8 5h4.3M8 8h5.6M8 11h4.5");
+pub(super) const TWO: Icon = Icon("M2.5 3h4v10h-4zM9.5 3h4v10h-4z");
 pub(super) const PLUS: Icon = Icon("M8 3.5v9M3.5 8h9");
 pub(super) const LINK: Icon = Icon(
     "M6.5 9.5l3-3M7.2 4.6l1.1-1.1a3 3 0 0 1 4.2 4.2l-1.1 1.1M8.8 11.4l-1.1 1.1a3 3 0 0 1-4.2-4.2l1.1-1.1",

@@ -33,8 +33,10 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
         // The verdict says all that is known of it.
         Token::Opaque(_) | Token::SecureString | Token::Placeholder(_) => return None,
     };
+    let is_signed = view.facts.jws.is_some();
     let title = el("div", "panel-title")
-        .with(el("h2", "").is("id", "h-token").with("The token"));
+        .with(el("h2", "").is("id", "h-token").with("The token"))
+        .with(is_signed.then(|| compare::opener(view)));
     Some(
         el("section", "panel token")
             .is("aria-labelledby", "h-token")
@@ -66,9 +68,12 @@ fn signed(view: &View<'_>, jws: &Jws) -> El {
         ))
         .with(signature::signature(view))
         .with(view.facts.case.token.as_ref().and_then(hard_look::remarks));
-    el("div", "token-columns")
-        .with(claims::claims(view, jws).with(compare::compare(view, jws)))
-        .with(right)
+    let columns = el("div", "token-columns")
+        .with(claims::claims(view, jws))
+        .with(right);
+    el("div", "stack")
+        .with(compare::compare(view, jws))
+        .with(columns)
 }
 
 const PARTS: [&str; 3] = ["part-1", "part-2", "part-3"];

@@ -173,6 +173,7 @@ mod states {
 
     pub(super) async fn two_tokens(page: &Page) -> Result<()> {
         a_certain_cause_of_a_401(page).await?;
+        page.click("#compare").await?;
         page.paste("#other", &fitting_token()?).await?;
         page.says(".compare", "aud").await
     }

@@ -48,6 +48,7 @@ async fn a_full_session(page: &Page) -> Result<()> {
     page.pick_answer("403").await?;
     page.click("#n-network").await?;
     page.says("#h-detail", "/metadata").await?;
+    page.click("#compare").await?;
     page.fill(
         "#other",
         &scenario_token("arm-token-in-authorization-header")?,

@@ -173,6 +173,7 @@ async fn a_session(page: &Page, secret: &Secret) -> Result<()> {
         .await?;
     page.press(Key::Enter).await?;
     page.says("#chip-0-1-token-panel", "Line 3").await?;
+    page.click("#compare").await?;
     page.paste("#other", &secret.other).await?;
     page.says(".compare", "marzipan.quokka-zeppelin").await?;
     page.click("#n-audience").await?;

@@ -38,7 +38,14 @@ async fn a_report_is_chosen_and_left(page: &Page) -> Result<()> {
 }
 
 async fn a_second_token_is_pasted_beside_the_first(page: &Page) -> Result<()> {
-    tab_to(page, "other").await?;
+    tab_to(page, "compare").await?;
+    page.press(Key::Enter).await?;
+    page.focuses("other").await?;
+    page.press(Key::Escape).await?;
+    page.lacks("#other").await?;
+    page.focuses("compare").await?;
+    page.press(Key::Enter).await?;
+    page.focuses("other").await?;
     page.paste_by_keyboard().await?;
     page.says(
         ".compare table",
