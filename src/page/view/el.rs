@@ -6,7 +6,9 @@ use std::rc::Rc;
 use web_sys::Event;
 use yew::{
     prelude::*,
-    virtual_dom::{Listener, ListenerKind, VList, VTag, VText},
+    virtual_dom::{
+        AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText,
+    },
 };
 
 /// An element that is being built.
@@ -52,8 +54,21 @@ impl El {
 
     /// With an attribute.
     #[inline(never)]
-    pub(crate) fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    pub(crate) fn set(self, name: &'static str, value: AttrValue) -> Self {
+        self.put(name, AttributeOrProperty::Attribute(value))
+    }
+
+    /// With an attribute or a property. Yew's own way there turns every kind of list into this one.
+    fn put(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
+        let attributes = &mut self.0.attributes;
+        if !matches!(attributes, Attributes::IndexMap(_)) {
+            *attributes = Attributes::IndexMap(Rc::default());
+        }
+        if let Attributes::IndexMap(list) = attributes
+            && let Some(list) = Rc::get_mut(list)
+        {
+            list.insert(AttrValue::Static(name), value);
+        }
         self
     }
 
@@ -86,9 +101,8 @@ impl El {
     /// With whether an option is the chosen one. A property: the attribute only says what the first choice
     /// was, and is heeded no more once the person chose.
     #[inline(never)]
-    pub(crate) fn selected(mut self, is_selected: bool) -> Self {
-        self.0.add_property("selected", is_selected);
-        self
+    pub(crate) fn selected(self, is_selected: bool) -> Self {
+        self.put("selected", AttributeOrProperty::Property(is_selected.into()))
     }
 
     /// With the state of a radio button.
