@@ -1,7 +1,7 @@
 //! Stories from life, to open without anything at hand. Each is a paste as a person would have it, told by a
 //! scenario of the tests, with an answer whose date is its own clock. Nothing in them is anyone's.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use crate::jose::base64url;
 
 /// A file has a section a story, `# scenario`: its cause, its status and its title in one line, then the paste.
 /// What stands in double angle brackets is filled in: see [`filled`].
@@ -128,9 +128,9 @@ fn token(kind: &str, claims: &str) -> String {
     let comma = if claims.is_empty() { "" } else { "," };
     let tid = r#","tid":"<<tenant>>"}"#;
     let payload = ["{", claims, comma, issuer, ",", times, ",", who, tid].concat();
-    let mut token = URL_SAFE_NO_PAD.encode(header.concat());
+    let mut token = base64url(header.concat().as_bytes());
     token.push('.');
-    token.push_str(&URL_SAFE_NO_PAD.encode(filled(&payload)));
+    token.push_str(&base64url(filled(&payload).as_bytes()));
     token.push('.');
     // As long as an RSA signature is.
     token.push_str(&"s1gN".repeat(85));

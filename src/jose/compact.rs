@@ -27,11 +27,11 @@ const BASE64URL: GeneralPurpose = GeneralPurpose::new(
 /// for byte.
 pub(super) fn decode_exactly(text: &str) -> Option<Vec<u8>> {
     let bytes = BASE64URL.decode(text).ok()?;
-    (encode(&bytes) == text).then_some(bytes)
+    (base64url(&bytes) == text).then_some(bytes)
 }
 
 /// What a text in base64 or base64url stands for, whatever padding and white space it has.
-pub(super) fn decode_loosely(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn decode_loosely(text: &str) -> Option<Vec<u8>> {
     let mut plain = Vec::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
@@ -46,7 +46,7 @@ pub(super) fn decode_loosely(text: &str) -> Option<Vec<u8>> {
 }
 
 /// Bytes in base64url. The crate's own way there brings half of `Debug` along.
-pub(super) fn encode(bytes: &[u8]) -> String {
+pub(crate) fn base64url(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut text = String::with_capacity(bytes.len() * 4 / 3 + 3);
     for chunk in bytes.chunks(3) {

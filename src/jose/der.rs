@@ -3,7 +3,7 @@
 //! certificate is believed.
 
 use super::{
-    compact::encode,
+    compact::base64url,
     jwk_text::{push_member, start_jwk},
 };
 
@@ -83,7 +83,7 @@ fn rsa(modulus: &[u8], exponent: &[u8]) -> String {
 fn jwk(key_type: &str, curve: &str, numbers: &[(&str, &[u8])]) -> String {
     let mut jwk = start_jwk(key_type, curve);
     for (name, bytes) in numbers {
-        push_member(&mut jwk, name, &encode(bytes));
+        push_member(&mut jwk, name, &base64url(bytes));
     }
     jwk.push('}');
     jwk

@@ -21,6 +21,7 @@ mod walk;
 pub use algorithm::Algorithm;
 pub use claims::{Claim, Claims, NumericDate};
 pub use compact::{Jwe, Jws, Part};
+pub(crate) use compact::{base64url, decode_loosely};
 pub use hard_look::{Concern, Remark, hard_look};
 pub use json::{DEEPEST, Json, Member, Value};
 pub use json_error::{Expected, JsonError};

@@ -1,7 +1,5 @@
 //! One refused request of a recording, and its response.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-
 use crate::{
     http::{self, Authorization, Header, Headers},
     intake::{
@@ -9,7 +7,7 @@ use crate::{
         authorized::{self, Carried},
         http_message, refusal,
     },
-    jose::{Members, Raw, Token},
+    jose::{Members, Raw, Token, decode_loosely},
 };
 
 /// A refused request, as a list of them shows it.
@@ -75,7 +73,7 @@ fn text(content: Raw<'_>) -> Option<String> {
     let text = content.string_at("text")?;
     match content.string_at("encoding") {
         Some(encoding) if encoding == "base64" => {
-            String::from_utf8(STANDARD.decode(text).ok()?).ok()
+            String::from_utf8(decode_loosely(&text)?).ok()
         }
         _ => Some(text),
     }
