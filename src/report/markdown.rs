@@ -148,16 +148,24 @@ fn write_prose(prose: &str, text: &mut String) {
 
 /// A word; in backticks where Markdown could make something else of it.
 fn write_word(word: &str, text: &mut String) {
-    let is_name = |character: char| character.is_alphanumeric() || character == '-';
+    let is_sign = |character| "…·“”’›".contains(character);
+    let is_name = |character: char| {
+        character.is_ascii_alphanumeric()
+            || character == '-'
+            || !character.is_ascii() && !is_sign(character)
+    };
     // A dot inside makes a host's name of it.
     let has_dot = word
         .split('.')
         .filter(|part| part.starts_with(is_name))
         .count()
         > 1;
+    // Only ASCII means anything in Markdown.
     let is_harmless = |character: char| {
         is_plain(character)
-            && (character.is_alphanumeric() || " .,;:!?'\"()-…/%·“”’›".contains(character))
+            && (!character.is_ascii()
+                || character.is_ascii_alphanumeric()
+                || " .,;:!?'\"()-/%".contains(character))
     };
     if has_dot || word.contains("//") || !word.chars().all(is_harmless) {
         // The full stop of the sentence stays outside.
