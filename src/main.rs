@@ -7,7 +7,8 @@ use std::panic::PanicHookInfo;
 use page::{LinkMsg, Model, Msg, Page, PageProperties};
 
 fn main() {
-    std::panic::set_hook(Box::new(report));
+    // Yew puts its own in the place of any other: that one prints the message.
+    yew::set_custom_panic_hook(Box::new(report));
     let Some(place) =
         web_sys::window().and_then(|window| window.document()?.get_element_by_id("page"))
     else {
