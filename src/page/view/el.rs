@@ -140,7 +140,8 @@ struct On {
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        // By its name: a copy is made case by case.
+        ListenerKind::other(self.kind.type_name())
     }
 
     fn handle(&self, event: Event) {
