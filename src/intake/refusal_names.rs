@@ -46,19 +46,15 @@ fn id_behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 
 /// The name that stands beside the client's id: behind it in quotation marks or brackets, or before it.
 fn name(message: &str, words: &str, id: &str) -> Option<String> {
-    let (before, behind) = message.split_once(id)?;
+    let (_, behind) = message.split_once(id)?;
     let name = behind
         .strip_prefix("' named '")
         .and_then(|name| name.split_once('\''))
         .or_else(|| behind.strip_prefix('(')?.split_once(')'))
         .map(|(name, _)| name)
-        .or_else(|| {
-            before
-                .strip_suffix(words)?
-                .rsplit_once(" application ")
-                .map(|it| it.1)
-        })?;
-    is_shown(name).then(|| name.to_owned())
+        .filter(|name| is_shown(name));
+    name.or_else(|| between(message, "the application ", words))
+        .map(str::to_owned)
 }
 
 /// What stands between these words.

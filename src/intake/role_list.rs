@@ -33,10 +33,9 @@ pub(super) fn read(text: &str, line: &str) -> Found {
 
 /// The cell before the scope, which begins with a slash. The principal may be empty: not everybody may look it up.
 fn role_of(row: &str) -> Option<&str> {
-    const GAP: &str = "  ";
-    let (before, _) = row.rsplit_once("  /")?;
-    let role = before.rsplit(GAP).find(|cell| !cell.is_empty())?;
-    Some(role.trim())
+    let (before, _) = row.split_once("  /")?;
+    let cells = before.split("  ").filter(|cell| !cell.trim().is_empty());
+    Some(cells.last()?.trim())
 }
 
 /// The list as JSON, as `az` and `Get-AzRoleAssignment | ConvertTo-Json` print it; also of one.

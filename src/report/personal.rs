@@ -112,11 +112,17 @@ pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
         }
         ids.extend(jws.claims().text("oid").filter(|_| is_app));
     }
-    // A record's id may name a patient, or be known for one.
+    // A record's id may name a patient, or be known for one. It is told with its type, `Patient/1`: alone it may
+    // be any short word.
     let request = case.request.as_ref();
     let path = request.map(|request| Url::parse_reference(&request.url).path);
-    for part in records(path.unwrap_or_default()) {
-        found.add("record", part);
+    let mut kind = "";
+    for segment in path.unwrap_or_default().split('/') {
+        let is_behind_type = kind.starts_with(|first: char| first.is_ascii_uppercase());
+        if is_behind_type && !segment.is_empty() && !segment.starts_with(['$', '_']) {
+            found.add("record", &[kind, "/", segment].concat());
+        }
+        kind = segment;
     }
     for entry in case.settings.allowed_object_ids.iter().flatten().take(MOST) {
         let entry = entry.trim();
@@ -125,25 +131,6 @@ pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
         }
     }
     found.0
-}
-
-/// Each type in a path with the id behind it, `Patient/1`: an id alone may be any short word.
-fn records(path: &str) -> Vec<&str> {
-    let mut records = Vec::new();
-    for (at, _) in path.match_indices('/') {
-        let from = path.get(at + 1..).unwrap_or_default();
-        let is_type = from.starts_with(|first: char| first.is_ascii_uppercase());
-        let mut ends = from.match_indices('/').map(|(end, _)| end);
-        let (kind, id) = (ends.next(), ends.next().unwrap_or(from.len()));
-        let record = from.get(..id).unwrap_or_default();
-        let id = kind
-            .and_then(|kind| record.get(kind + 1..))
-            .unwrap_or_default();
-        if is_type && !id.is_empty() && !id.starts_with(['$', '_']) {
-            records.push(record);
-        }
-    }
-    records
 }
 
 struct Found(Vec<Personal>);
