@@ -72,9 +72,7 @@ fn headers(side: Option<Raw<'_>>) -> Headers {
 fn text(content: Raw<'_>) -> Option<String> {
     let text = content.string_at("text")?;
     match content.string_at("encoding") {
-        Some(encoding) if encoding == "base64" => {
-            String::from_utf8(decode_loosely(&text)?).ok()
-        }
+        Some(encoding) if encoding == "base64" => String::from_utf8(decode_loosely(&text)?).ok(),
         _ => Some(text),
     }
 }

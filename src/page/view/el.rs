@@ -6,9 +6,7 @@ use std::rc::Rc;
 use web_sys::Event;
 use yew::{
     prelude::*,
-    virtual_dom::{
-        AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText,
-    },
+    virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText},
 };
 
 /// An element that is being built.
@@ -102,7 +100,10 @@ impl El {
     /// was, and is heeded no more once the person chose.
     #[inline(never)]
     pub(crate) fn selected(self, is_selected: bool) -> Self {
-        self.put("selected", AttributeOrProperty::Property(is_selected.into()))
+        self.put(
+            "selected",
+            AttributeOrProperty::Property(is_selected.into()),
+        )
     }
 
     /// With the state of a radio button.
