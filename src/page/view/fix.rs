@@ -53,11 +53,11 @@ fn alternative(view: &View<'_>, place: usize, remedy: &Remedy, explained: &mut V
     };
     let mut new = words::blanks(line, view.facts);
     new.retain(|blank| !explained.contains(blank));
+    // Of a value alone nobody knows where it belongs.
+    let is_value = way.tool == Tool::Portal;
     let told = told
-        .with(
-            command(view, line, Copyable::Instead(place))
-                .flag("data-value", way.tool == Tool::Portal),
-        )
+        .with(is_value.then(|| prose(&way.note)))
+        .with(command(view, line, Copyable::Instead(place)).flag("data-value", is_value))
         .with(rows(view, &new, Copyable::LookUp));
     explained.append(&mut new);
     told

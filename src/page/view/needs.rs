@@ -15,8 +15,6 @@ use crate::page::{effect::Spot, message::Msg};
 
 /// The questions and the settings that would tell more; none where the cause is certain or picked.
 pub(super) fn needs(view: &View<'_>, finding: &Finding) -> Option<El> {
-    /// More of them would hide the fix.
-    const MOST: usize = 2;
     if finding.certainty == Certainty::Certain || finding.doubt == Some(Doubt::Suspected) {
         return None;
     }
@@ -24,8 +22,10 @@ pub(super) fn needs(view: &View<'_>, finding: &Finding) -> Option<El> {
     let mut asks = Vec::new();
     let mut entries = Vec::new();
     for (node, input) in open(view) {
-        // Until the answer is known, it is not known either which other questions are asked.
-        let is_asked = asks.len() < MOST && view.facts.status.is_some() || asks.is_empty();
+        // The first, and the one that the cause hangs on: more of them would hide the fix. And until the answer
+        // is known, it is not known either which other questions are asked.
+        let hangs_on_it = finding.doubt == Some(Doubt::Needs(input)) && view.facts.status.is_some();
+        let is_asked = asks.is_empty() || hangs_on_it && asks.len() == 1;
         if is_asked && let Some(ask) = words::asks(node, view.facts) {
             asks.push(self::ask(view, node, &ask));
         }
@@ -66,10 +66,15 @@ fn ask(view: &View<'_>, node: NodeId, ask: &words::Ask) -> El {
         .choices
         .iter()
         .map(|it| choice(view, it, Msg::AnsweredAtVerdict(it.answer.clone())));
-    let question = view.goes_to(node, prose(nodes::node(node).short));
+    let words = match node {
+        // Its own is not one for yes and no.
+        NodeId::GrantSource => ask.prompt,
+        _ => nodes::node(node).short,
+    };
+    let question = view.goes_to(node, prose(words));
     el("div", "choices")
         .is("role", "group")
-        .is("aria-label", nodes::node(node).short)
+        .is("aria-label", words)
         .with(question)
         .each(choices)
 }
