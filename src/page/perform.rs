@@ -86,6 +86,8 @@ fn later(action: impl FnOnce() + 'static) {
 fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+        // The verdict above may have grown since, and what has the focus already is not scrolled to.
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
     }
 }
 
@@ -94,10 +96,22 @@ fn focus(id: &str) {
 fn show_detail() {
     let document = web_sys::window().and_then(|window| window.document());
     let focused = document.and_then(|document| document.active_element());
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+    let focused = focused.filter(|focused| focused.tag_name() != "BODY");
+    if focused.is_none() {
         focus("detail");
     }
     reveal_detail();
+    if let (Some(focused), Some(detail)) = (focused, element("detail"))
+        && detail.contains(Some(&focused))
+    {
+        scroll_to(&focused, ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls to the chosen question where it is out of sight, as in a page of one column.
@@ -110,9 +124,7 @@ pub(crate) fn reveal_detail() {
     let place = detail.get_bounding_client_rect();
     let is_in_sight = place.top() < height.unwrap_or_default() * 0.8 && place.bottom() > 80.0;
     if !is_in_sight {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
-        detail.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&detail, ScrollLogicalPosition::Start);
     }
 }
 
