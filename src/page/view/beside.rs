@@ -14,7 +14,6 @@ use super::{
     icon::{Fill, Tone, small},
     needs,
     prose::{code, prose, value},
-    verdict,
 };
 use crate::page::{effect::Spot, entries, message::Msg};
 
@@ -142,7 +141,7 @@ fn also(view: &View<'_>) -> Option<El> {
     for finding in diagnosis.also.iter().filter(|it| !is_told(it.cause)) {
         let headline = prose(&words::cause(finding, view.facts).headline);
         items.push(item(
-            verdict::tone_of(finding),
+            Tone::of_finding(finding),
             Fill::Full,
             view.goes_to(finding.node, headline),
         ));

@@ -10,9 +10,9 @@ use super::{
     View,
     el::{El, el},
     icon::{FAIL, PASS, icon},
+    line,
     prose::{prose, value},
     readout::readout,
-    verdict,
 };
 use crate::page::{
     browser,
@@ -93,7 +93,7 @@ fn name(part: &Part, aspect: Aspect) -> String {
         .and_then(|response| response.status);
     match aspect {
         Aspect::Whole => part.kind().map_or_else(|| several(part), kind).to_owned(),
-        Aspect::Request => request.and_then(verdict::request_line).unwrap_or_default(),
+        Aspect::Request => request.and_then(line::request_line).unwrap_or_default(),
         Aspect::Status => status.unwrap_or_default().to_string(),
         Aspect::Token | Aspect::Challenge | Aspect::Outcome => {
             aspect.kind().map_or("", kind).to_owned()

@@ -14,8 +14,7 @@ use super::{
     comparison::{laid, side},
     el::{Child, El, all, el},
     field::private,
-    icon::{TWO, Tone, icon},
-    paste::trouble,
+    icon::{TWO, Tone, icon, trouble},
     prose::value,
 };
 use crate::page::{browser, message::Msg};

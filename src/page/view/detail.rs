@@ -2,14 +2,14 @@
 
 use whydenied::{
     diagnosis::{Branch, CauseId, Detail, Finding, NodeId, Place, Verdict},
-    words::{self, Answer, Ask, Choice, nodes},
+    words::{self, Ask, nodes},
 };
 
 use yew::virtual_dom::ListenerKind;
 
 use super::{
-    View,
-    el::{Child, El, all, el},
+    View, choice,
+    el::{Child, El, all, el, section},
     exhibits, fix,
     icon::{Fill, LEFT, RIGHT, Tone, icon, mark},
     links::{copy_link, leads_out, shown_link},
@@ -18,7 +18,7 @@ use super::{
 use crate::page::{
     browser,
     message::Msg,
-    model::{Answered, Copyable, Drawn},
+    model::{Copyable, Drawn},
     walk::{self, Item, branch_id},
 };
 
@@ -77,11 +77,6 @@ fn pressed(name: &str) -> Option<Msg> {
         return Some(Msg::LeftDetail);
     }
     name.parse().ok().map(Msg::PressedAnswer)
-}
-
-/// A part under its own small title.
-pub(super) fn section(title: &'static str) -> El {
-    el("section", "").with(el("h3", "").with(title))
 }
 
 fn crumbs(item: Item) -> Option<El> {
@@ -147,7 +142,7 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
     let choices = ask
         .choices
         .iter()
-        .map(|choice| self::choice(view, choice, Msg::Answered(choice.answer.clone())));
+        .map(|choice| choice::choice(view, choice, Msg::Answered(choice.answer.clone())));
     all([
         ask.command
             .as_ref()
@@ -162,39 +157,6 @@ fn ask(view: &View<'_>, ask: &Ask) -> yew::Html {
             .with(el("div", "choices").each(choices))
             .node(),
     ])
-}
-
-/// An answer to choose, and what its choice reports.
-pub(super) fn choice(view: &View<'_>, choice: &Choice, msg: Msg) -> El {
-    let is_long =
-        choice.label.len() > 16 || matches!(choice.answer, Answer::Status(_) | Answer::OtherStatus);
-    let is_status = matches!(
-        choice.answer,
-        Answer::Status(_) | Answer::OtherStatus | Answer::NoToken
-    );
-    view.button("button", msg)
-        .flag("disabled", is_status && view.model.linked.fixes_status())
-        .flag("data-wide", is_long)
-        .state("aria-pressed", is_given(view, &choice.answer))
-        .with(choice.label)
-}
-
-/// Whether the person gave this answer.
-fn is_given(view: &View<'_>, answer: &Answer) -> bool {
-    let model = view.model;
-    let answers = &model.answers;
-    match answer {
-        Answer::Status(status) => {
-            model.answered == Some(status.map_or(Answered::Nothing, Answered::of_status))
-        }
-        Answer::OtherStatus => model.answered == Some(Answered::Other),
-        Answer::NoToken => false,
-        Answer::TokenSent(sent) => answers.token_sent == Some(*sent),
-        Answer::MetadataStatus(status) => answers.metadata_status == Some(*status),
-        Answer::HomeTenant(is_home) => answers.home_tenant == Some(*is_home),
-        Answer::DataRole(role) => view.facts.data_role.as_ref() == Some(role),
-        Answer::RoleRecent(is_recent) => answers.role_recent == Some(*is_recent),
-    }
 }
 
 /// Where each answer leads; the one given is marked.

@@ -154,6 +154,11 @@ impl Listener for On {
     }
 }
 
+/// A part under its own small title.
+pub(super) fn section(title: &'static str) -> El {
+    el("section", "").with(el("h3", "").with(title))
+}
+
 /// What may stand inside an element.
 pub(crate) trait Child {
     /// The node that it is. What is not there keeps its place, so that its neighbours are not redrawn.

@@ -9,8 +9,7 @@ use yew::prelude::*;
 use super::{
     View,
     comparison::place,
-    detail::section,
-    el::{Child, El, all, el},
+    el::{Child, El, all, el, section},
     prose::{prose, value},
 };
 

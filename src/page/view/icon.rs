@@ -1,6 +1,6 @@
 //! Icons and marks. Each is one path in a box of 16: small in the file, and one element in the page.
 
-use whydenied::diagnosis::Verdict;
+use whydenied::diagnosis::{CauseId, Certainty, Finding, Verdict, Weight};
 
 use super::el::{El, el};
 
@@ -85,6 +85,18 @@ impl Tone {
         }
     }
 
+    /// The tone of a finding: only what is certain is red.
+    pub(super) fn of_finding(finding: &Finding) -> Self {
+        match (finding.cause.weight(), finding.cause, finding.certainty) {
+            (Weight::SumsUp, CauseId::WouldBeAccepted, _) if finding.doubt.is_none() => Self::Pass,
+            (Weight::SumsUp, CauseId::NotAuth, _) | (Weight::Warns | Weight::Beside, ..) => {
+                Self::Warn
+            }
+            (Weight::Fails, _, Certainty::Certain) => Self::Fail,
+            _ => Self::Ask,
+        }
+    }
+
     /// Its word in data attributes.
     pub(super) const fn word(self) -> &'static str {
         match self {
@@ -141,4 +153,11 @@ pub(super) fn number(label: &'static str) -> El {
     el("span", "mark")
         .is("data-fill", "open")
         .with(el("span", "").is("aria-hidden", "true").with(label))
+}
+
+/// A line that says what the page could not do, behind its mark.
+pub(super) fn trouble(tone: Tone) -> El {
+    el("p", "trouble")
+        .is("data-tone", tone.word())
+        .with(small(tone, Fill::Full))
 }

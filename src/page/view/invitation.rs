@@ -3,7 +3,7 @@
 use whydenied::words::invitation::PROMISES;
 
 use super::{
-    View, dialogs,
+    View,
     el::{El, el},
     examples,
     icon::{BIN, CABLE, Icon, SHIELD, icon},
@@ -25,7 +25,7 @@ fn promises(view: &View<'_>) -> El {
     ];
     let mut list = el("ul", "promises");
     for ((shape, dialog), (promise, [before, opens, behind])) in SHOWN.into_iter().zip(PROMISES) {
-        let opener = dialog.map(|dialog| dialogs::opener(view, "link", dialog).with(opens));
+        let opener = dialog.map(|dialog| view.opens("link", dialog).with(opens));
         let how = el("span", "").with(before).with(opener).with(behind);
         let title = el("strong", "").with(promise);
         list = list.with(el("li", "").with(icon(shape)).with(title).with(how));

@@ -5,10 +5,9 @@ use yew::{AttrValue, virtual_dom::ListenerKind};
 
 use super::{
     View,
+    copying::copied,
     el::{El, el},
-    fix::copied,
-    icon::{FAIL, LINK, Tone, icon},
-    paste::trouble,
+    icon::{FAIL, LINK, Tone, icon, trouble},
     prose::{code, prose},
 };
 use crate::page::{

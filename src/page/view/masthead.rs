@@ -1,7 +1,7 @@
 //! The header and the footer.
 
 use super::{
-    View, dialogs,
+    View,
     el::{El, el},
     icon::{EMBED, HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
 };
@@ -18,16 +18,19 @@ pub(super) fn masthead(view: &View<'_>) -> El {
         .with(theme("theme-auto", HALF, "As the system"))
         .with(theme("theme-light", SUN, "Light"))
         .with(theme("theme-dark", MOON, "Dark"));
-    let offline = dialogs::opener(view, "button", Dialog::Offline)
+    let offline = view
+        .opens("button", Dialog::Offline)
         .is("data-look", "bare")
         .with(icon(SAVE))
         .with(el("span", "word").with("Offline copy"));
-    let embed = dialogs::opener(view, "button", Dialog::Embed)
+    let embed = view
+        .opens("button", Dialog::Embed)
         .is("data-look", "bare")
         .flag("data-wide", true)
         .with(icon(EMBED))
         .with(el("span", "word").with("Embed"));
-    let keys = dialogs::opener(view, "button", Dialog::Keys)
+    let keys = view
+        .opens("button", Dialog::Keys)
         .is("data-look", "bare")
         .flag("data-wide", true)
         .is("aria-label", "Keys")
@@ -61,7 +64,7 @@ fn badge(view: &View<'_>) -> El {
         .with(requests)
         .with(el("span", "word").with(" since load"))
         .with(blocked);
-    dialogs::opener(view, "badge", Dialog::Privacy)
+    view.opens("badge", Dialog::Privacy)
         .is("data-tone", tone)
         .with(icon(SHIELD))
         .with(words)
@@ -98,12 +101,18 @@ pub(super) fn colophon(view: &View<'_>) -> El {
         .with(el("span", "").with(
             "Everything above was worked out in this tab. Nothing was sent, nothing is kept.",
         ))
-        .with(dialogs::opener(view, "link", Dialog::Privacy).with("How to check that yourself"))
-        .with(dialogs::opener(view, "link", Dialog::Causes).with("Every cause"))
-        .with(dialogs::opener(view, "link", Dialog::Terms).with("What the words mean"))
-        .with(dialogs::opener(view, "link", Dialog::Embed).with("Embed in a wiki"))
         .with(
-            dialogs::opener(view, "link", Dialog::Keys)
+            view.opens("link", Dialog::Privacy)
+                .with("How to check that yourself"),
+        )
+        .with(view.opens("link", Dialog::Causes).with("Every cause"))
+        .with(
+            view.opens("link", Dialog::Terms)
+                .with("What the words mean"),
+        )
+        .with(view.opens("link", Dialog::Embed).with("Embed in a wiki"))
+        .with(
+            view.opens("link", Dialog::Keys)
                 .with("Keys: press ")
                 .with(el("kbd", "").with("?")),
         )

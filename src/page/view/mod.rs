@@ -3,9 +3,11 @@
 mod beside;
 mod blur;
 mod chips;
+mod choice;
 mod claims;
 mod compare;
 mod comparison;
+mod copying;
 mod detail;
 mod dialogs;
 mod el;
@@ -20,6 +22,7 @@ mod invitation;
 mod json;
 mod legend;
 mod lifetime;
+mod line;
 mod links;
 mod look;
 mod masthead;
@@ -46,6 +49,7 @@ use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use self::el::{Child, El, all, el};
 use super::{
+    dialog::{Dialog, DialogMsg},
     message::Msg,
     model::{Drawn, Model},
 };
@@ -65,6 +69,12 @@ impl View<'_> {
         el("button", class)
             .is("type", "button")
             .on(ListenerKind::onclick, click)
+    }
+
+    /// A button that opens a dialog.
+    fn opens(&self, class: &'static str, dialog: Dialog) -> El {
+        self.button(class, Msg::Dialog(DialogMsg::Opened(dialog)))
+            .is("aria-haspopup", "dialog")
     }
 
     /// Whether the token is judged as of a time that is over.

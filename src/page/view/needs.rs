@@ -7,8 +7,8 @@ use whydenied::{
 
 use super::{
     View,
-    detail::{choice, section},
-    el::{El, el},
+    choice::choice,
+    el::{El, el, section},
     prose::prose,
 };
 use crate::page::{effect::Spot, message::Msg};

@@ -15,8 +15,9 @@ use super::{
     el::{Child, El, all, el},
     examples,
     field::private,
-    icon::{BIN, FAIL, FILE, Fill, PASS, Tone, WARN, icon, small},
+    icon::{BIN, FAIL, FILE, PASS, Tone, WARN, icon, trouble},
     prose::{prose, value},
+    readout::origin,
     session, signature,
 };
 use crate::page::{
@@ -234,25 +235,6 @@ const fn thing(thing: Thing) -> &'static str {
         Thing::Log => words::thing(Kind::LogLine),
         Thing::TokenRefusal => words::thing(Kind::TokenRefusal),
     }
-}
-
-/// A text that was given, in a sentence.
-pub(super) fn origin(origin: &Origin) -> String {
-    match origin {
-        Origin::Box => words::BOX.to_owned(),
-        Origin::File { name, .. } => words::file(name),
-        Origin::LongPaste { .. } => words::THE_LONG_PASTE.to_owned(),
-        Origin::Recording { name, .. } => name
-            .as_deref()
-            .map_or_else(|| words::THE_LONG_PASTE.to_owned(), words::file),
-    }
-}
-
-/// What the page could not do.
-pub(super) fn trouble(tone: Tone) -> El {
-    el("p", "trouble")
-        .is("data-tone", tone.word())
-        .with(small(tone, Fill::Full))
 }
 
 /// A size in words; a KB has 1,024 bytes.

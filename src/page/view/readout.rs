@@ -11,9 +11,8 @@ use yew::prelude::*;
 use super::{
     View,
     el::{Child, El, all, el},
-    paste::origin,
+    line::{request_line, status_line},
     prose::{prose, value},
-    verdict::{request_line, status_line},
 };
 use crate::page::{
     part::{Aspect, Part},
@@ -203,3 +202,15 @@ fn of_the_rest(evidence: &Evidence, rows: &mut Rows) {
 
 /// As many keys are named: an authority has a dozen.
 const MOST_KEYS: usize = 16;
+
+/// A text that was given, in a sentence.
+pub(super) fn origin(origin: &Origin) -> String {
+    match origin {
+        Origin::Box => words::BOX.to_owned(),
+        Origin::File { name, .. } => words::file(name),
+        Origin::LongPaste { .. } => words::THE_LONG_PASTE.to_owned(),
+        Origin::Recording { name, .. } => name
+            .as_deref()
+            .map_or_else(|| words::THE_LONG_PASTE.to_owned(), words::file),
+    }
+}

@@ -10,8 +10,7 @@ use yew::prelude::*;
 use super::{
     View, chips,
     el::{Child, El, all, el},
-    icon::{FAIL, Tone, icon},
-    paste::trouble,
+    icon::{FAIL, Tone, icon, trouble},
     prose::{prose, shown, value},
 };
 use crate::page::{

@@ -10,9 +10,8 @@ use whydenied::{
 use super::{
     View,
     el::{El, el},
-    icon::Tone,
+    icon::{Tone, trouble},
     links::leads_out,
-    paste::trouble,
     prose::{prose, value},
 };
 use crate::page::signature::Question;

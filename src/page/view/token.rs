@@ -12,9 +12,8 @@ use super::{
     claims, compare,
     el::{El, el},
     hard_look,
-    icon::Tone,
+    icon::{Tone, trouble},
     json::json,
-    paste::trouble,
     prose::{prose, shown},
     signature,
 };

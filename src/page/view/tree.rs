@@ -10,10 +10,9 @@ use super::{
     View,
     el::{El, el},
     icon::Tone,
-    legend,
+    legend, line,
     look::{Look, look},
     prose::prose,
-    verdict,
 };
 use crate::page::{
     browser,
@@ -110,7 +109,7 @@ fn root(view: &View<'_>) -> El {
     let reading = &view.model.reading;
     let answer = match (reading.status, reading.taken) {
         (Some(0), _) => "Another status".to_owned(),
-        (Some(status), _) => verdict::status_line(status),
+        (Some(status), _) => line::status_line(status),
         (None, Some(_)) => "No answer yet".to_owned(),
         (None, None) => "Click the answer you got".to_owned(),
     };

@@ -2,7 +2,6 @@
 
 use whydenied::{
     diagnosis::{Certainty, Finding, Weight},
-    http::Request,
     words::{
         self, CauseWords,
         invitation::{FIRST_VISIT, PICK, UNEXPLAINED, Waiting},
@@ -11,11 +10,13 @@ use whydenied::{
 use yew::prelude::*;
 
 use super::{
-    View, beside, comparison, dialogs,
+    View, beside, comparison,
     el::{Child, El, all, el},
     fix,
     icon::{DOWN, FILE, Fill, Tone, icon, mark, small},
-    invitation, needs,
+    invitation,
+    line::{request_line, status_line},
+    needs,
     prose::{code, prose},
     suspected,
 };
@@ -28,18 +29,7 @@ fn tone(view: &View<'_>) -> Tone {
         .diagnosis
         .headline
         .as_ref()
-        .map_or(Tone::Ask, tone_of)
-}
-
-/// The tone of a finding: only what is certain is red.
-pub(super) fn tone_of(finding: &Finding) -> Tone {
-    use whydenied::diagnosis::CauseId::{NotAuth, WouldBeAccepted};
-    match (finding.cause.weight(), finding.cause, finding.certainty) {
-        (Weight::SumsUp, WouldBeAccepted, _) if finding.doubt.is_none() => Tone::Pass,
-        (Weight::SumsUp, NotAuth, _) | (Weight::Warns | Weight::Beside, ..) => Tone::Warn,
-        (Weight::Fails, _, Certainty::Certain) => Tone::Fail,
-        _ => Tone::Ask,
-    }
+        .map_or(Tone::Ask, Tone::of_finding)
 }
 
 /// The verdict in one line, stuck to the top of a narrow page.
@@ -74,7 +64,8 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                     prose(&remedy.step),
                 ])
             });
-            let report = dialogs::opener(view, "button report", Dialog::Report)
+            let report = view
+                .opens("button report", Dialog::Report)
                 .with(icon(FILE))
                 .with("Report")
                 .with(icon(DOWN));
@@ -161,43 +152,6 @@ fn kicker(view: &View<'_>, finding: Option<&Finding>, says_why: bool) -> El {
         .with(finding.and_then(|finding| suspected::take_back(view, finding)))
 }
 
-/// The request without its host: `GET /Patient`.
-pub(super) fn request_line(request: &Request) -> Option<String> {
-    // Of a header alone, nothing more of the request is known.
-    if request.url.is_empty() {
-        return None;
-    }
-    let behind_scheme = request
-        .url
-        .split_once("://")
-        .map_or(request.url.as_str(), |(_, rest)| rest);
-    let path = behind_scheme
-        .find('/')
-        .and_then(|at| behind_scheme.get(at..))
-        .unwrap_or("/");
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    Some([&request.method, " ", path].concat().trim().to_owned())
-}
-
-/// A status with its name (RFC 9110 section 15).
-pub(super) fn status_line(status: u16) -> String {
-    let name = match status {
-        400 => " Bad Request",
-        401 => " Unauthorized",
-        403 => " Forbidden",
-        404 => " Not Found",
-        405 => " Method Not Allowed",
-        409 => " Conflict",
-        412 => " Precondition Failed",
-        422 => " Unprocessable Content",
-        429 => " Too Many Requests",
-        500 => " Internal Server Error",
-        503 => " Service Unavailable",
-        _ => "",
-    };
-    [&status.to_string(), name].concat()
-}
-
 /// Three dots and a word.
 fn certainty(finding: &Finding) -> El {
     if finding.is_suspected() {
@@ -207,7 +161,7 @@ fn certainty(finding: &Finding) -> El {
     let (count, word) = match finding.certainty {
         Certainty::Certain => (3, "Certain"),
         // Of what sums up, only this can be said.
-        _ if is_sum && tone_of(finding) == Tone::Ask => (1, words::needs::NOT_ENOUGH),
+        _ if is_sum && Tone::of_finding(finding) == Tone::Ask => (1, words::needs::NOT_ENOUGH),
         Certainty::Possible => (1, "Possible"),
         Certainty::Likely => (2, "Likely"),
     };

@@ -7,9 +7,9 @@ use yew::virtual_dom::ListenerKind;
 
 use super::super::{
     View,
+    copying::copy_button,
     el::{El, el},
     field::{private, problem},
-    fix::copy_button,
     prose::{prose, shown},
 };
 use crate::page::{

@@ -51,9 +51,3 @@ pub(super) fn dialog(view: &View<'_>) -> Option<El> {
             .with(body.keyed(title.to_owned())),
     )
 }
-
-/// A button that opens a dialog.
-pub(super) fn opener(view: &View<'_>, class: &'static str, dialog: Dialog) -> El {
-    view.button(class, Msg::Dialog(DialogMsg::Opened(dialog)))
-        .is("aria-haspopup", "dialog")
-}

@@ -8,8 +8,8 @@ use yew::virtual_dom::ListenerKind;
 
 use super::super::{
     View,
+    copying::copy_button,
     el::{Child, El, all, el},
-    fix::copy_button,
     icon::{FILE, SAVE, icon},
     prose::prose,
 };
