@@ -3,6 +3,7 @@
 mod accessibility;
 mod answers;
 mod blur;
+mod breaking;
 mod chips;
 mod dialogs;
 mod embedding;
