@@ -48,7 +48,7 @@ fn template(state: &NodeState, cause: Option<CauseId>, facts: &Facts<'_>) -> &'s
         }
         (Verdict::NotReached, _) => "Not reached",
         (Verdict::CannotTell(input), _) => open(state.node, input, facts),
-        (Verdict::Fail, Detail::PersonSaid) => "Not known: you picked a cause",
+        (Verdict::Fail, Detail::PersonSaid) => "Not known: a cause is picked",
         (Verdict::Pass, _) | (_, Detail::ExpiresSoon) => words.passes,
         _ => match cause.map_or("", |cause| {
             texts::line(causes::section(cause, facts), "answer")

@@ -14,7 +14,7 @@ pub const WHEN_ISSUED: &str = ", when the token was issued: a 403 goes to valid 
 pub const THEN: &str = " then";
 
 /// Behind that, where the token that was good then is not any more.
-pub const EXPIRED_SINCE: &str = " The token has expired since: try again with a new one first.";
+pub const EXPIRED_SINCE: &str = " The token has expired since: try the fix with a new one.";
 
 /// Above the service whose rules are applied.
 pub const JUDGED_AS: &str = "Judged as";

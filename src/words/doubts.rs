@@ -9,7 +9,7 @@ pub fn doubt(doubt: Doubt) -> String {
         Doubt::Needs(needed) => return ["to be sure, ", input(needed)].concat(),
         Doubt::OtherTokenSent => "the pasted token may not be the one that was sent",
         Doubt::DroppedOnTheWay => "something on the way dropped the header",
-        Doubt::Suspected => "picked by you; nothing pasted speaks for or against it",
+        Doubt::Suspected => "picked, not proven: nothing pasted speaks for or against it",
         Doubt::ServiceVersion => "it depends on the service's version",
     };
     words.to_owned()

@@ -8,6 +8,9 @@ pub const TO_BE_SURE: &str = "To be sure";
 /// Above what would tell more, where there is no cause yet.
 pub const TO_TELL_MORE: &str = "What would tell more";
 
+/// Above what the person answered.
+pub const SAID: &str = "You said";
+
 /// In the place of a certainty, where there is no cause yet.
 pub const NOT_ENOUGH: &str = "Not enough to tell";
 

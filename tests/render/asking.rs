@@ -148,3 +148,32 @@ fn without_a_token_nothing_is_said_of_one() {
     );
     assert!(!html.contains("Nothing in this token"), "{html}");
 }
+
+#[test]
+fn what_was_answered_is_said_in_the_verdict_and_can_be_taken_back_there() {
+    let html = html_after(|| {
+        let mut messages = with_settings(Answered::Forbidden);
+        messages.push(Msg::Answered(Answer::DataRole(DataRoleAnswer::None)));
+        messages
+    });
+    let asked = asked(&html).expect("the verdict says it");
+    assert!(
+        asked.contains("You said") && asked.contains("aria-pressed=\"true\">None of these"),
+        "{asked}"
+    );
+    assert!(!asked.contains("Data Reader"), "{asked}");
+}
+
+#[test]
+fn while_the_network_is_not_excluded_it_is_named_beside_the_role() {
+    let html = html_after(|| with_settings(Answered::Forbidden));
+    assert!(
+        html.contains("Either this user has no FHIR data role, or the network refuses everyone")
+    );
+    let html = html_after(|| {
+        let mut messages = with_settings(Answered::Forbidden);
+        messages.push(Msg::Answered(Answer::MetadataStatus(200)));
+        messages
+    });
+    assert!(html.contains("Most likely this user has no FHIR data role"));
+}

@@ -20,7 +20,14 @@ pub(super) fn choice(view: &View<'_>, choice: &Choice, msg: Msg) -> El {
         .with(choice.label)
 }
 
-/// Whether the person gave this answer.
+/// Whether the person gave this answer to a question of the tree, and no paste did.
+pub(super) fn is_said(view: &View<'_>, answer: &Answer) -> bool {
+    let is_read = matches!(answer, Answer::DataRole(_)) && view.model.answers.data_role.is_none();
+    let is_status = matches!(answer, Answer::Status(_) | Answer::OtherStatus);
+    !is_read && !is_status && is_given(view, answer)
+}
+
+/// Whether this answer is given.
 fn is_given(view: &View<'_>, answer: &Answer) -> bool {
     let model = view.model;
     let answers = &model.answers;

@@ -2,7 +2,7 @@
 
 use whydenied::{
     diagnosis::{Comparison, Field, Finding, NodeId},
-    words::comparison as words,
+    words::{comparison as words, utc},
 };
 use yew::prelude::*;
 
@@ -43,10 +43,16 @@ pub(super) fn comparison(sides: &Comparison) -> El {
     let note = || el("dd", "note").with(words::UNDERLINED);
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
-        .with(side(&sides.found, runs, true))
+        .with(side(&sides.found, runs, true).with(is_time.then(|| moment(&sides.found))))
         .with(el("dt", "").with(place(sides.expected_in, false)))
-        .with(side(&sides.expected, runs, false))
+        .with(side(&sides.expected, runs, false).with(is_time.then(|| moment(&sides.expected))))
         .with(runs.map(|_| note()))
+}
+
+/// A number of seconds as a date, which is what people compare.
+fn moment(seconds: &str) -> Option<El> {
+    let date = utc(seconds.parse().ok()?);
+    Some(el("span", "moment").with(date))
 }
 
 /// Two values over each other; none where one is not known, or nothing in them is the same: then all of both

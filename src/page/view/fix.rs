@@ -184,6 +184,16 @@ fn blank(view: &View<'_>, blank: &Blank, what: Copyable) -> El {
         .with(line.map(|line| command(view, line, what)))
 }
 
+/// A part of a value: one that is still to be filled in stands out.
+fn part(part: &str, is_own: bool) -> Html {
+    let is_blank = !is_own && part.contains('<');
+    if is_blank {
+        el("mark", "").with(shown(part)).node()
+    } else {
+        shown(part)
+    }
+}
+
 fn argument(argument: &Argument) -> El {
     let gap = if argument.flag.is_empty() || argument.value.is_none() {
         ""
@@ -194,7 +204,7 @@ fn argument(argument: &Argument) -> El {
         // A long path breaks between its parts.
         let parts = value.split_inclusive('/');
         let value: Html = parts
-            .map(|part| all([shown(part), el("wbr", "").node()]))
+            .map(|part| all([self::part(part, argument.is_own), el("wbr", "").node()]))
             .collect();
         if argument.is_own {
             el("b", "").with(value).node()

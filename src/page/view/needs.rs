@@ -7,9 +7,9 @@ use whydenied::{
 
 use super::{
     View,
-    choice::choice,
+    choice::{choice, is_said},
     el::{El, el, section},
-    prose::prose,
+    prose::{prose, value},
 };
 use crate::page::{effect::Spot, message::Msg};
 
@@ -27,7 +27,7 @@ pub(super) fn needs(view: &View<'_>, finding: &Finding) -> Option<El> {
         let hangs_on_it = finding.doubt == Some(Doubt::Needs(input)) && view.facts.status.is_some();
         let is_asked = asks.is_empty() || hangs_on_it && asks.len() == 1;
         if is_asked && let Some(ask) = words::asks(node, view.facts) {
-            asks.push(self::ask(view, node, &ask));
+            asks.push(self::ask(view, node, &ask, line(node, &ask)));
         }
         if is_sum && !entries.contains(&input) && texts::entry(input).is_some() {
             entries.push(input);
@@ -61,7 +61,27 @@ pub(super) fn open(view: &View<'_>) -> impl Iterator<Item = (NodeId, Input)> {
     })
 }
 
-fn ask(view: &View<'_>, node: NodeId, ask: &words::Ask) -> El {
+/// What the person answered already, each to be taken back by its own button.
+pub(super) fn given(view: &View<'_>) -> Option<El> {
+    let mut said = Vec::new();
+    for node in NodeId::ALL {
+        if let Some(mut ask) = words::asks(node, view.facts) {
+            ask.choices.retain(|it| is_said(view, &it.answer));
+            if !ask.choices.is_empty() {
+                said.push(self::ask(view, node, &ask, None));
+            }
+        }
+    }
+    (!said.is_empty()).then(|| section(texts::SAID).is("class", "needs").each(said))
+}
+
+/// What to run to answer a question, where that is short.
+fn line(node: NodeId, ask: &words::Ask) -> Option<El> {
+    let command = ask.command.as_ref().filter(|_| node == NodeId::Network)?;
+    Some(el("code", "").with(value(&command.to_string())))
+}
+
+fn ask(view: &View<'_>, node: NodeId, ask: &words::Ask, line: Option<El>) -> El {
     let choices = ask
         .choices
         .iter()
@@ -76,6 +96,7 @@ fn ask(view: &View<'_>, node: NodeId, ask: &words::Ask) -> El {
         .is("role", "group")
         .is("aria-label", words)
         .with(question)
+        .with(line)
         .each(choices)
 }
 

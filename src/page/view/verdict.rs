@@ -187,6 +187,7 @@ fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords, needs: Option<E
         .with(suspected::sample(finding))
         .with(comparison::need(view, finding))
         .with(needs)
+        .with(needs::given(view))
         .with(fix::fix(view, &words.remedies))
         .with(el("p", "because").with(prose(&words.explanation)))
         .with(fix::instead(view, &words.remedies))

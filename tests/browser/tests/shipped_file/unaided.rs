@@ -25,9 +25,9 @@ async fn with_nothing_pasted_the_tree_alone_leads_to_a_fix(page: &Page) -> Resul
     page.says("#h-verdict", &suspected).await?;
     page.says("#verdict .certainty", "If this is the cause")
         .await?;
-    page.says("#verdict .kicker", "picked by you").await?;
+    page.says("#verdict .kicker", "picked, not proven").await?;
     page.says("#verdict .fix", "az").await?;
-    page.says("#n-audience", "you picked a cause").await?;
+    page.says("#n-audience", "a cause is picked").await?;
 
     page.click_button("Not this cause").await?;
     page.says_no_more("#h-verdict", &suspected).await?;
