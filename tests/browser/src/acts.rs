@@ -126,10 +126,36 @@ impl Page {
     /// # Errors
     /// When there is no such field.
     pub async fn paste(&self, selector: &str, text: &str) -> Result<()> {
-        self.put_in_clipboard(text).await?;
-        self.click(selector).await?;
-        self.select_all().await?;
-        self.paste_by_keyboard().await
+        const TRIES: usize = 3;
+        const LONG: usize = 1_000_000;
+        for _ in 0..TRIES {
+            self.put_in_clipboard(text).await?;
+            self.click(selector).await?;
+            self.select_all().await?;
+            self.paste_by_keyboard().await?;
+            // What is too long for the box is taken as a file.
+            if text.len() > LONG || self.holds(selector, text).await? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a field soon holds the beginning of a text: on a busy machine, `WebKit`'s clipboard may still hold what
+    /// was copied before.
+    async fn holds(&self, selector: &str, text: &str) -> Result<bool> {
+        const BEGINNING: usize = 80;
+        let line = text.lines().next().unwrap_or_default();
+        let beginning: String = line.chars().take(BEGINNING).collect();
+        let asked = [json!(selector), json!(beginning)];
+        for _ in 0..50 {
+            let is_there = "return document.querySelector(arguments[0])?.value?.startsWith(arguments[1]) ?? true";
+            if self.call(is_there, &asked).await? {
+                return Ok(true);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(false)
     }
 
     /// Selects all where the focus is, by the keyboard.
@@ -181,7 +207,7 @@ impl Page {
     async fn open_scratch(&self, text: &str) -> Result<()> {
         self.call::<Value>(
             "const field = document.createElement('textarea'); field.id = 'scratch'; \
-             field.value = arguments[0]; document.body.append(field); field.focus(); field.select()",
+             field.autocomplete = 'off'; field.value = arguments[0]; document.body.append(field); field.focus(); field.select()",
             &[json!(text)],
         )
         .await
