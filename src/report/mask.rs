@@ -49,7 +49,7 @@ fn length_at(text: &str, before: char, value: &str) -> usize {
         return 0;
     };
     if common == value.len() {
-        // Beside another script's letter it is masked too: the tables of all letters weigh 4 KB.
+        // Beside another script's letter it is masked too: the tables of all letters weigh 3 KB.
         let is_letter = |character: char| character.is_ascii_alphanumeric();
         let is_in_word = is_letter(before) || behind.starts_with(is_letter);
         return if value.len() < SHORT && is_in_word {
