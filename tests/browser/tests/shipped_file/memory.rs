@@ -42,6 +42,8 @@ async fn the_settings_are_remembered_where_asked_and_forgotten_with_everything(
     page.click_button("Forget everything").await?;
     page.until("it is forgotten", "localStorage.length === 0")
         .await?;
+    // The page scrolls to where the focus goes.
+    page.has_focus("evidence").await?;
     ensure!(page.value("#audience").await?.is_empty());
 
     page.click(".memory input").await?;
