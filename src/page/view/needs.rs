@@ -1,7 +1,7 @@
 //! What would make the verdict sure: asked for where it stands, so that nobody has to look for it.
 
 use whydenied::{
-    diagnosis::{Certainty, Doubt, Finding, Input, NodeId, OnPath, Verdict, Weight},
+    diagnosis::{Answers, Certainty, Doubt, Finding, Input, NodeId, OnPath, Verdict, Weight},
     words::{self, needs as texts, nodes},
 };
 
@@ -15,7 +15,7 @@ use crate::page::{effect::Spot, message::Msg};
 
 /// The questions and the settings that would tell more; none where the cause is certain or picked.
 pub(super) fn needs(view: &View<'_>, finding: &Finding) -> Option<El> {
-    if finding.certainty == Certainty::Certain || finding.doubt == Some(Doubt::Suspected) {
+    if finding.certainty == Certainty::Certain || finding.is_suspected() {
         return None;
     }
     let is_sum = finding.cause.weight() == Weight::SumsUp;
@@ -63,6 +63,10 @@ pub(super) fn open(view: &View<'_>) -> impl Iterator<Item = (NodeId, Input)> {
 
 /// What the person answered already, each to be taken back by its own button.
 pub(super) fn given(view: &View<'_>) -> Option<El> {
+    // Mostly nothing: then no question's command is put together either.
+    if view.model.answers == Answers::default() {
+        return None;
+    }
     let mut said = Vec::new();
     for node in NodeId::ALL {
         if let Some(mut ask) = words::asks(node, view.facts) {
