@@ -67,6 +67,20 @@ pub(crate) fn selects(link: Callback<Msg>, report: fn(&str) -> Msg) -> Callback<
     })
 }
 
+/// Dresses the page in the theme whose radio button was chosen. The root bears its name; nothing is kept.
+pub(crate) fn dresses() -> Callback<Event> {
+    Callback::from(|event: Event| {
+        let theme = event
+            .target_dyn_into::<HtmlInputElement>()
+            .map(|radio| radio.value());
+        let document = web_sys::window().and_then(|window| window.document());
+        let root = document.and_then(|document| document.document_element());
+        if let (Some(theme), Some(root)) = (theme, root) {
+            let _ = root.set_attribute("data-theme", &theme);
+        }
+    })
+}
+
 /// Takes a long paste as a file before it gets into the box, and keeps two pastes apart: what is pasted
 /// behind a text begins on a line of its own.
 pub(crate) fn pastes(link: Callback<Msg>) -> Callback<Event> {

@@ -7,7 +7,7 @@ use super::{
     el::{Child, El, all, el},
     icon::{DOWN, icon},
 };
-use crate::page::message::Msg;
+use crate::page::{message::Msg, model::Drawn};
 
 /// The menu beside the button that opens a file; none while they stand in the verdict's place. The browser opens
 /// it, and closes it again.
@@ -29,7 +29,7 @@ pub(super) fn menu(view: &View<'_>) -> Option<yew::Html> {
     let menu = el("div", "menu")
         .is("id", LIST)
         .is("popover", "auto")
-        .with(list);
+        .with((view.model.drawn == Drawn::Whole).then_some(list));
     Some(all([opener.node(), menu.node()]))
 }
 

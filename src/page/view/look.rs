@@ -16,8 +16,6 @@ use crate::page::walk::Item;
 pub(super) struct Look {
     /// Its verdict in data attributes.
     pub(super) verdict: Option<&'static str>,
-    /// How it stands to the route, in data attributes.
-    pub(super) path: Option<&'static str>,
     /// Its mark.
     pub(super) mark: El,
     /// The second line of its card.
@@ -54,7 +52,17 @@ pub(super) fn look(view: &View<'_>, place: Place, label: &'static str) -> Look {
                 is_passed_over,
             )
         }
-        (on_path, taken) => judged(view, place, verdict, on_path, taken.is_some()),
+        (on_path, _) => judged(view, place, verdict, on_path),
+    }
+}
+
+/// How the question at a place stands to the route, in data attributes; none before there is a route.
+pub(super) fn path(view: &View<'_>, place: Place) -> Option<&'static str> {
+    let has_route = view.model.reading.taken.is_some();
+    match view.model.on_path(Item::Node(place)) {
+        OnPath::Taken => Some("on"),
+        OnPath::After => has_route.then_some("after"),
+        OnPath::Off => has_route.then_some("off"),
     }
 }
 
@@ -66,7 +74,6 @@ fn fresh(place: Place, label: &'static str) -> Look {
         .then(|| nodes::node(place.node).hint.to_owned());
     Look {
         verdict: None,
-        path: None,
         mark: number(label),
         reply: hint,
         tag: None,
@@ -84,7 +91,6 @@ fn quiet(verdict: Verdict, is_passed_over: bool) -> Look {
     };
     Look {
         verdict: is_passed_over.then_some(tone.word()),
-        path: Some("off"),
         mark: mark(tone, Fill::Open, None),
         reply: None,
         tag: None,
@@ -92,13 +98,7 @@ fn quiet(verdict: Verdict, is_passed_over: bool) -> Look {
     }
 }
 
-fn judged(
-    view: &View<'_>,
-    place: Place,
-    verdict: Verdict,
-    on_path: OnPath,
-    has_route: bool,
-) -> Look {
+fn judged(view: &View<'_>, place: Place, verdict: Verdict, on_path: OnPath) -> Look {
     let diagnosis = &view.model.reading.diagnosis;
     let tone = Tone::of(verdict);
     let item = Item::Node(place);
@@ -122,11 +122,6 @@ fn judged(
     .concat();
     Look {
         verdict: Some(tone.word()),
-        path: if is_taken {
-            Some("on")
-        } else {
-            has_route.then_some("after")
-        },
         mark: mark(
             tone,
             if is_taken { fill(verdict) } else { Fill::Open },

@@ -1,23 +1,25 @@
 //! The header and the footer.
 
+use yew::virtual_dom::ListenerKind;
+
 use super::{
     View,
     el::{El, el},
     icon::{EMBED, HALF, Icon, KEYS, MOON, SAVE, SHIELD, SUN, icon},
 };
-use crate::page::{dialog::Dialog, version::version};
+use crate::page::{browser, dialog::Dialog, version::version};
 
 /// The name, what was sent, the file to keep, the frame for a wiki, the keys, and the switch between light and dark.
 pub(super) fn masthead(view: &View<'_>) -> El {
     let names = el("div", "")
         .with(el("h1", "").with("Why denied?"))
         .with(el("p", "").with("401 and 403 from Azure FHIR, explained"));
-    // The style sheet reads the switch: no code runs when it is set, and nothing is kept.
     let themes = el("fieldset", "themes")
+        .on(ListenerKind::onchange, browser::dresses())
         .with(el("legend", "spoken").with("Theme"))
-        .with(theme("theme-auto", HALF, "As the system"))
-        .with(theme("theme-light", SUN, "Light"))
-        .with(theme("theme-dark", MOON, "Dark"));
+        .with(theme("auto", "theme-auto", HALF, "As the system"))
+        .with(theme("light", "theme-light", SUN, "Light"))
+        .with(theme("dark", "theme-dark", MOON, "Dark"));
     let offline = view
         .opens("button", Dialog::Offline)
         .is("data-look", "bare")
@@ -80,13 +82,14 @@ fn emblem() -> El {
         .with(el("circle", "").is("cx", "14").is("cy", "4").is("r", "2.5"))
 }
 
-fn theme(id: &'static str, shape: Icon, name: &'static str) -> El {
+fn theme(value: &'static str, id: &'static str, shape: Icon, name: &'static str) -> El {
     // `checked` is an attribute, not a property: each redraw would set a property again.
-    let first = (id == "theme-auto").then_some("");
+    let first = (value == "auto").then_some("");
     let radio = el("input", "spoken")
         .is("type", "radio")
         .is("name", "theme")
         .is("id", id)
+        .is("value", value)
         .maybe("checked", first);
     el("label", "")
         .is("title", name)

@@ -11,7 +11,7 @@ use super::{
     el::{El, el},
     icon::Tone,
     legend, line,
-    look::{Look, look},
+    look::{Look, look, path},
     prose::prose,
 };
 use crate::page::{
@@ -129,13 +129,21 @@ fn root(view: &View<'_>) -> El {
         .with(el("span", "question").with(prose(nodes::node(NodeId::Status).short)))
         .with(" ")
         .with(el("span", "reply").with(answer));
+    let is_on_bus = matches!(
+        reading.taken,
+        Some(Branch::NoAnswer | Branch::BadRequest | Branch::Other)
+    );
     let branches = BRANCHES
         .iter()
         .enumerate()
         .map(|(index, branch)| self::branch(view, index, *branch));
     place_in_list("root", Some(verdict.word()), Some("on"))
         .with(tree_item(view, "node", &standing).with(card))
-        .with(group("branches").each(branches))
+        .with(
+            group("branches")
+                .maybe("data-rail", is_on_bus.then_some("on"))
+                .each(branches),
+        )
 }
 
 fn branch(view: &View<'_>, index: usize, branch: Branch) -> El {
@@ -164,8 +172,11 @@ fn branch(view: &View<'_>, index: usize, branch: Branch) -> El {
         .with(" ")
         .with(el("span", "count").with(count));
     let siblings = steps(branch).count();
+    let later = BRANCHES.get(index + 1..).unwrap_or_default();
+    let leads_on = model.reading.taken.is_some_and(|it| later.contains(&it));
     place_in_list("branch", None, path)
         .is("data-branch", branch_id(branch))
+        .maybe("data-rail", leads_on.then_some("on"))
         .maybe(
             "data-fold",
             model.folds_when_narrow(branch).then_some("narrow"),
@@ -199,6 +210,10 @@ fn step(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
                 .map(|(index, place)| twig(view, place, index, twigs)),
         )
     };
+    let next = steps(place.branch).nth(index + 1);
+    let rail = next
+        .filter(|_| path(view, place) == Some("on"))
+        .and_then(|next| path(view, next).filter(|path| *path != "off"));
     question(
         view,
         "step",
@@ -206,11 +221,17 @@ fn step(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
         &standing,
         NUMBERS.get(index).copied().unwrap_or_default(),
     )
+    .maybe("data-rail", rail)
     .with(is_open.map(|_| fork()))
 }
 
 fn twig(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
     let letter = ["a", "b", "c", "d"].get(index).copied().unwrap_or_default();
+    let leads_on = place.under.is_some_and(|above| {
+        choices(above)
+            .skip(index + 1)
+            .any(|later| path(view, later) == Some("on"))
+    });
     question(
         view,
         "twig",
@@ -224,6 +245,7 @@ fn twig(view: &View<'_>, place: Place, index: usize, siblings: usize) -> El {
         },
         letter,
     )
+    .maybe("data-rail", leads_on.then_some("on"))
 }
 
 fn question(
@@ -235,7 +257,6 @@ fn question(
 ) -> El {
     let Look {
         verdict,
-        path,
         mark,
         reply,
         tag,
@@ -252,6 +273,6 @@ fn question(
     if !spoken.is_empty() {
         card = card.with(el("span", "spoken").with([", ", &spoken].concat()));
     }
-    place_in_list(class, verdict, path)
+    place_in_list(class, verdict, path(view, place))
         .with(tree_item(view, "node", standing).with(mark).with(card))
 }

@@ -77,6 +77,7 @@ pub(super) fn verdict(view: &View<'_>) -> El {
                         prose(&words.headline),
                         step.node(),
                     )
+                    .flag("data-report", true)
                     .with(report),
                 )
                 .with(
