@@ -6,6 +6,10 @@ use std::panic::PanicHookInfo;
 
 use page::{LinkMsg, Model, Msg, Page, PageProperties};
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     // Yew puts its own in the place of any other: that one prints the message.
     yew::set_custom_panic_hook(Box::new(report));

@@ -4,12 +4,13 @@
 //! index.html ──template──▶ lines ──┐
 //! boot/*.js ──minify──▶ scripts ───┤
 //! styles/*.css ──minify──▶ style ──┼─▶ policy (a hash for each) ─▶ canonical? ─▶ dist/index.html
-//! page.js ──minify──▶ start module ┤
-//! page_bg.wasm ──program──▶ base64 ┘
+//! page.js ──────┬─names─┬─minify───▶ start module ┤
+//! page_bg.wasm ─┘       └─program──▶ base64 ──────┘
 //! ```
 
 mod canonical;
 mod minify;
+mod names;
 pub(crate) mod policy;
 mod program;
 mod template;

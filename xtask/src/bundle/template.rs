@@ -5,7 +5,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use super::{Folders, minify, program};
+use super::{Folders, minify, names, program};
 
 /// The template with everything it loads inside.
 pub(super) fn fill(template: &str, folders: &Folders) -> Result<String> {
@@ -52,6 +52,7 @@ fn filled(line: &str, folders: &Folders) -> Result<Option<String>> {
 }
 
 fn the_program(folders: &Folders) -> Result<String> {
+    names::shorten(folders)?;
     let packed = element(
         "script",
         " type=\"text/plain\" id=\"program\"",
