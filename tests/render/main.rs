@@ -16,6 +16,7 @@ mod navigation;
 mod parts;
 mod replacing;
 mod reporting;
+mod route;
 mod session;
 mod signing;
 mod structure;

@@ -132,31 +132,6 @@ fn the_tree_is_one_tree_with_one_tab_stop() {
 }
 
 #[test]
-fn marks_and_routes_stand_in_data_attributes() {
-    let html = html_after(arm_401);
-    let tags = tags(&html);
-    let step = |id: &str| {
-        let at = tags
-            .iter()
-            .position(|tag| attribute(tag, "id") == Some(id))
-            .expect("the item");
-        let step = tags[..at]
-            .iter()
-            .rev()
-            .find(|tag| tag.starts_with("li"))
-            .expect("its step");
-        (
-            attribute(step, "data-verdict"),
-            attribute(step, "data-path"),
-        )
-    };
-    assert_eq!(step("n-token-kind"), (Some("fail"), Some("on")));
-    assert_eq!(step("n-lifetime"), (Some("pass"), Some("after")));
-    assert_eq!(step("n-network"), (None, Some("off")));
-    assert!(html.contains("Azure Resource Manager"));
-}
-
-#[test]
 fn the_verdict_is_a_live_region_with_the_headline_in_it() {
     let html = html_after(arm_401);
     let (_, behind) = html.split_once("role=\"status\"").expect("a live region");

@@ -27,5 +27,6 @@ mod recorded_session;
 mod report;
 mod settings;
 mod signature;
+mod theme;
 mod unaided;
 mod verdict;
