@@ -1,7 +1,9 @@
 //! Names and addresses, blurred for a shared screen: what is still read out then.
 
+use whydenied::service::Service;
+
 use crate::{
-    OID, html_after, model_after,
+    NOON, OID, TENANT, html_after, model_after,
     page::{
         Msg,
         model::{Answered, Sight},
@@ -127,6 +129,38 @@ fn the_object_id_of_a_user_is_blurred_wherever_it_stands_and_an_applications_is_
     assert!(!read_out(&html).contains(OID), "{}", read_out(&html));
     let html = blurred(r#""idtyp":"app""#);
     assert!(read_out(&html).contains(OID), "{}", read_out(&html));
+}
+
+#[test]
+fn an_object_id_beside_a_list_without_it_is_blurred_and_so_is_the_list() {
+    const LISTED: &str = "3f2c91d7-0a4e-4b6f-8d15-c7e90b52a635";
+    let html = |blurs: bool| {
+        html_after(move || {
+            let payload = format!(
+                r#"{{"aud":"https://a.example","iss":"https://sts.windows.net/{TENANT}/","tid":"{TENANT}","exp":{},"nbf":{},"oid":"{OID}","scp":"user_impersonation"}}"#,
+                NOON + 3_000,
+                NOON - 600,
+            );
+            let mut messages = vec![
+                Msg::PastedEvidence(token(r#"{"alg":"RS256"}"#, &payload).into()),
+                Msg::ChoseService(Service::AzureApiForFhir),
+                Msg::EnteredAuthority(format!("https://login.microsoftonline.com/{TENANT}").into()),
+                Msg::EnteredAudience("https://a.example".into()),
+                Msg::EnteredAllowList(LISTED.into()),
+                Msg::ChoseStatus(Answered::Forbidden),
+            ];
+            messages.extend(blurs.then_some(Msg::ToggledBlur));
+            messages
+        })
+    };
+    let compared = |html: &str| {
+        let (_, list) = html.split_once("class=\"comparison\"").unwrap();
+        read_out(list.split_once("</dl>").unwrap().0)
+    };
+    // All but the last letter, which is marked.
+    let (alike, _) = LISTED.split_at(LISTED.len() - 1);
+    assert_eq!(compared(&html(false)).matches(alike).count(), 2);
+    assert!(!compared(&html(true)).contains(alike));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use whydenied::{
+    diagnosis::{Comparison, Field},
     entra::{Guid, Identity},
     jose::{Token, Value},
     words,
@@ -36,6 +37,18 @@ pub(super) fn toggle(view: &View<'_>) -> El {
 /// Whether a claim is to be hidden: it tells something of a person, or a member inside it does.
 pub(super) fn hides(view: &View<'_>, name: &str, value: Option<&Value>) -> bool {
     is_on(view) && (is_personal(name) || value.is_some_and(holds_personal))
+}
+
+/// Whether both sides of a comparison are to be hidden: one of them is a user's Object ID, and the other may be
+/// almost the same.
+pub(super) fn hides_both(view: &View<'_>, sides: &Comparison) -> bool {
+    const OBJECT_ID: Field = Field::Claim("oid");
+    is_on(view) && [sides.found_in, sides.expected_in].contains(&OBJECT_ID) && !is_app(view)
+}
+
+fn is_app(view: &View<'_>) -> bool {
+    let identity = view.facts.identity.as_ref();
+    identity.is_some_and(|identity| identity.kind.is_app_only())
 }
 
 fn holds_personal(value: &Value) -> bool {

@@ -8,14 +8,12 @@ use whydenied::{
 use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
-    View,
-    blur::{self, blurred},
+    View, blur,
     claims::{self, group, marked, meaning},
     comparison::{laid, side},
     el::{Child, El, all, el},
     field::private,
     icon::{TWO, Tone, icon, trouble},
-    prose::value,
 };
 use crate::page::{browser, message::Msg};
 
@@ -137,10 +135,8 @@ fn difference(view: &View<'_>, row: &Row, tokens: [&Jws; 2]) -> El {
     ] {
         let drawn = if text.is_empty() {
             el("dd", "words").with(NOT_THERE)
-        } else if hides {
-            el("dd", "").with(blurred(value(text)))
         } else {
-            side(text, runs.as_deref(), is_first)
+            side(text, runs.as_deref(), is_first, hides)
         };
         values = values.with(el("dt", "").with(title)).with(drawn);
     }

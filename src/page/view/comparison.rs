@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{
     View,
+    blur::blurred,
     el::{Child, El, all, el},
     prose::{code, prose, shown, value},
 };
@@ -34,18 +35,21 @@ pub(super) fn need(view: &View<'_>, finding: &Finding) -> Option<El> {
     })
 }
 
-/// Found above, expected below; what differs is marked.
-pub(super) fn comparison(sides: &Comparison) -> El {
+/// Found above, expected below; what differs is marked, where it is not hidden.
+pub(super) fn comparison(sides: &Comparison, hides: bool) -> El {
     // Times are earlier or later, whatever their digits.
     let is_time = sides.expected_in == Field::Now;
-    let runs = laid(&sides.found, &sides.expected).filter(|_| !is_time);
+    let runs = laid(&sides.found, &sides.expected).filter(|_| !is_time && !hides);
     let runs = runs.as_deref();
     let note = || el("dd", "note").with(words::UNDERLINED);
     el("dl", "comparison")
         .with(el("dt", "").with(place(sides.found_in, true)))
-        .with(side(&sides.found, runs, true).with(is_time.then(|| moment(&sides.found))))
+        .with(side(&sides.found, runs, true, hides).with(is_time.then(|| moment(&sides.found))))
         .with(el("dt", "").with(place(sides.expected_in, false)))
-        .with(side(&sides.expected, runs, false).with(is_time.then(|| moment(&sides.expected))))
+        .with(
+            side(&sides.expected, runs, false, hides)
+                .with(is_time.then(|| moment(&sides.expected))),
+        )
         .with(runs.map(|_| note()))
 }
 
@@ -69,7 +73,7 @@ pub(super) fn laid<'a>(found: &'a str, expected: &'a str) -> Option<Vec<Run<'a>>
 }
 
 /// One of two values, drawn as it lies over the other.
-pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El {
+pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool, hides: bool) -> El {
     if whole.is_empty() {
         return el("dd", "words").with(if is_found {
             words::NOT_THERE
@@ -78,10 +82,12 @@ pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool) -> El 
         });
     }
     let drawn = match runs {
-        None => value(whole),
+        None if hides => blurred(value(whole)),
+        None => value(whole).node(),
         Some(runs) => el("bdi", "")
             .is("dir", "ltr")
-            .each(runs.iter().map(|run| stretch(run, is_found))),
+            .each(runs.iter().map(|run| stretch(run, is_found)))
+            .node(),
     };
     el("dd", if is_found { "" } else { "expected" }).with(drawn)
 }

@@ -25,6 +25,6 @@ pub(super) fn sample(finding: &Finding) -> Option<El> {
     Some(
         el("div", "sample")
             .with(el("p", "hint").with(FOR_EXAMPLE))
-            .with(comparison::comparison(&sample)),
+            .with(comparison::comparison(&sample, false)),
     )
 }

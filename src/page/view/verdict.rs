@@ -10,7 +10,7 @@ use whydenied::{
 use yew::prelude::*;
 
 use super::{
-    View, beside, comparison,
+    View, beside, blur, comparison,
     el::{Child, El, all, el},
     fix,
     icon::{DOWN, FILE, Fill, Tone, icon, mark, small},
@@ -184,7 +184,12 @@ fn certainty(finding: &Finding) -> El {
 
 fn proof(view: &View<'_>, finding: &Finding, words: &CauseWords, needs: Option<El>) -> El {
     el("div", "proof")
-        .with(finding.evidence.as_ref().map(comparison::comparison))
+        .with(
+            finding
+                .evidence
+                .as_ref()
+                .map(|sides| comparison::comparison(sides, blur::hides_both(view, sides))),
+        )
         .with(suspected::sample(finding))
         .with(comparison::need(view, finding))
         .with(needs)
