@@ -7,12 +7,15 @@ use whydenied::{
 use yew::AttrValue;
 
 use super::{
-    answers, dialog,
+    answers,
+    dialog::{self, Dialog, DialogMsg},
     effect::{Effect, Spot},
     embedding, linked, memory,
     message::Msg,
     model::{Answered, Copied, Copyable, Drawn, Field, Model, Sight},
-    report, shortcut, taking,
+    report,
+    shortcut::Shortcut,
+    taking,
     walk::{self, BRANCHES, Item, Step},
 };
 
@@ -53,7 +56,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Session(msg) => return taking::session(model, msg),
         Msg::Dialog(msg) => return dialog::update(model, msg),
         Msg::Report(msg) => return report::update(model, &msg),
-        Msg::PressedShortcut(shortcut) => return shortcut::press(model, shortcut),
+        Msg::PressedShortcut(shortcut) => return press_shortcut(model, shortcut),
         Msg::ToggledBlur => toggle_blur(model),
         Msg::OpenedExample(example) => return Some(taking::example(model, example)),
         Msg::ForgotEverything => return Some(taking::forget(model)),
@@ -135,6 +138,21 @@ fn press_answer(model: &mut Model, place: usize) -> Option<Effect> {
     let ask = words::asks(model.shown().node(), &Facts::of(&model.reading.case))?;
     let choice = ask.choices.into_iter().nth(place.checked_sub(1)?)?;
     update(model, Msg::Answered(choice.answer))
+}
+
+/// Does what the key does, unless a dialog is open or such keys are switched off.
+fn press_shortcut(model: &mut Model, shortcut: Shortcut) -> Option<Effect> {
+    if model.dialogs.shortcuts_are_off || model.dialogs.open.is_some() {
+        return None;
+    }
+    match shortcut {
+        Shortcut::PasteBox => Some(Effect::FocusGiven(Spot::Box)),
+        Shortcut::Verdict => Some(Effect::FocusGiven(Spot::Verdict)),
+        Shortcut::Tree => Some(Effect::Focus(model.tab_stop())),
+        Shortcut::CopyFix => update(model, Msg::ClickedCopy(Copyable::Fix)),
+        Shortcut::Blur => update(model, Msg::ToggledBlur),
+        Shortcut::Keys => dialog::update(model, DialogMsg::Opened(Dialog::Keys)),
+    }
 }
 
 fn enter(model: &mut Model, field: Field, text: AttrValue) {

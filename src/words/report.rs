@@ -2,7 +2,6 @@
 
 pub use super::commands::is_plain;
 use super::texts;
-use crate::report::Redaction;
 
 /// The headline where there is none.
 pub const NOTHING: &str = "There is nothing to judge yet.";
@@ -14,22 +13,10 @@ pub fn label(key: &str) -> &str {
     label.map_or(key, |(_, label)| label)
 }
 
-/// A way to redact: its name, and what it does.
-pub const fn redaction(redaction: Redaction) -> (&'static str, &'static str) {
-    match redaction {
-        Redaction::Masked => (
-            "Masked",
-            "A mark says what each was, as `<oid>`. Who runs the fix needs the real one.",
-        ),
-        Redaction::StandIns => (
-            "Numbered stand-ins",
-            "Equal values have equal marks, as `<oid-1>`, so that comparisons can be followed. Who runs the fix needs the real ones.",
-        ),
-        Redaction::AsTheyAre => (
-            "As they are",
-            "Names, addresses and IDs stay. Only for someone who may know them.",
-        ),
-    }
+/// A way to redact, by its id in reports: its name, and what it does.
+pub fn redaction(id: &str) -> (&'static str, &'static str) {
+    let words = texts::line("redaction", id);
+    words.split_once(": ").unwrap_or_default()
 }
 
 /// What is called personal, and what is in no report.

@@ -165,3 +165,11 @@ fn is_in(value: &str, text: &str) -> bool {
     text.split(|character: char| !character.is_alphanumeric())
         .any(|word| word == value)
 }
+
+#[test]
+fn every_way_to_redact_says_what_it_does() {
+    for redaction in Redaction::ALL {
+        let (name, does) = whydenied::words::report::redaction(redaction.id());
+        assert!(!name.is_empty() && does.ends_with('.'), "{redaction:?}");
+    }
+}

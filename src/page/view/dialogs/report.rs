@@ -27,7 +27,7 @@ pub(super) fn report(view: &View<'_>) -> El {
         choice(view, "format", name, format == chosen.format, msg)
     });
     let redactions = Redaction::ALL.into_iter().map(|level| {
-        let (name, does) = redaction(level);
+        let (name, does) = redaction(level.id());
         let words = all([el("strong", "").with(name).with(". ").node(), prose(does)]);
         let msg = ReportMsg::ChoseRedaction(level);
         choice(view, "redaction", words, level == chosen.redaction, msg)
