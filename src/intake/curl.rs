@@ -3,9 +3,9 @@
 use super::{
     Kind,
     authorized::{self, Carried},
-    header_block,
+    command_line, header_block,
     place::{self, Found},
-    shell::{self, Word},
+    shell::Word,
 };
 use crate::http::Authorization;
 
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     let Some(prompt) = command_at(line) else {
         return Found::Nothing;
     };
-    let (words, length) = shell::words(text.get(prompt..).unwrap_or_default());
+    let (words, length) = command_line::words(text.get(prompt..).unwrap_or_default());
     let mut command = Command::default();
     command.take(words.get(1..).unwrap_or_default());
     let Some(url) = command.whole_url() else {

@@ -9,6 +9,7 @@
 mod authorized;
 mod bare_token;
 mod challenge;
+mod command_line;
 mod copied;
 mod curl;
 mod encoding;

@@ -1,9 +1,8 @@
-//! A command line split into words: by the rules of a POSIX shell, of the Windows command prompt, or of
-//! PowerShell, whichever it was written for.
+//! A command line split into words, by the rules of a POSIX shell or of the Windows command prompt.
 
 use std::str::Chars;
 
-use super::{place, powershell, token_text, wrapped};
+use super::{place, token_text, wrapped};
 
 /// A word of a command line.
 #[derive(Default)]
@@ -12,18 +11,6 @@ pub(super) struct Word {
     pub(super) text: String,
     /// Whether the shell would have put a variable's value into it.
     pub(super) is_variable: bool,
-}
-
-/// The words of the command that begins here, and how long it is.
-pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
-    let line = place::first_line(text).trim_end();
-    if line.ends_with('`') {
-        powershell::words(text)
-    } else if line.ends_with('^') || line.contains("^\"") {
-        command_prompt(text)
-    } else {
-        posix(text)
-    }
 }
 
 /// Words being gathered; white space ends one, an empty quoted text is one.
@@ -71,7 +58,7 @@ impl Words {
 }
 
 /// The POSIX shell (IEEE Std 1003.1, shell command language, section 2.2), with `$'…'`.
-fn posix(text: &str) -> (Vec<Word>, usize) {
+pub(super) fn posix(text: &str) -> (Vec<Word>, usize) {
     let mut words = Words::default();
     let mut rest = text.chars();
     loop {
@@ -193,7 +180,7 @@ pub(super) fn names_variable(text: &str) -> bool {
 
 /// The Windows command prompt: a caret takes the next character's meaning, outside plain quotation marks;
 /// the program then splits what is left at blanks outside quotation marks.
-fn command_prompt(text: &str) -> (Vec<Word>, usize) {
+pub(super) fn command_prompt(text: &str) -> (Vec<Word>, usize) {
     let mut words = Words::default();
     let mut is_quoted_for_prompt = false;
     let mut is_quoted = false;

@@ -3,9 +3,11 @@
 //! `aud` (RFC 7519 section 4.1.3) is compared byte for byte; of several audiences one must fit. One
 //! trailing slash is tolerated by the current library [domain 1.2 h], so it is a warning.
 
-use super::{CauseId, Check, Detail, Facts, Finding, Input, NodeId, Verdict, token_kind};
+use super::{
+    CauseId, Check, Detail, Facts, Finding, Input, NodeId, Verdict, expected_audience, token_kind,
+};
 use crate::{
-    diagnosis::{Comparison, Field, facts::Inside},
+    diagnosis::facts::Inside,
     service::{AudienceDifference, difference},
 };
 
@@ -33,25 +35,12 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
     let Some(difference) = difference else {
         return Check::pass();
     };
-    let finding = Finding::certain(cause(difference)).comparing(comparison(facts, found, expected));
+    let finding = Finding::certain(cause(difference))
+        .comparing(expected_audience::comparison(facts, found, expected));
     if difference == AudienceDifference::TrailingSlash {
         Check::warn(finding)
     } else {
         Check::fail(finding)
-    }
-}
-
-/// An audience of the token beside one that the service takes.
-pub(super) fn comparison(facts: &Facts<'_>, found: &str, expected: &str) -> Comparison {
-    Comparison {
-        found_in: Field::Claim("aud"),
-        found: found.to_owned(),
-        expected_in: if facts.smart_provider().is_some() {
-            Field::SmartApplication
-        } else {
-            Field::Audience
-        },
-        expected: expected.to_owned(),
     }
 }
 
@@ -65,27 +54,5 @@ fn cause(difference: AudienceDifference) -> CauseId {
         AudienceDifference::AppId => CauseId::AudienceAppId,
         AudienceDifference::OtherInstance => CauseId::AudienceOtherInstance,
         AudienceDifference::Other => CauseId::AudienceMismatch,
-    }
-}
-
-impl Facts<'_> {
-    /// The audiences that the service takes from this token: its own, or, for a token of a SMART
-    /// identity provider, those of the client's application, and of any while the client is unknown.
-    pub(in crate::diagnosis) fn expected_audiences(&self) -> Vec<&str> {
-        let Some(provider) = self.smart_provider() else {
-            return self.settings.audience.as_deref().into_iter().collect();
-        };
-        let is_clients = |id: &str| {
-            self.client_id()
-                .is_some_and(|client| client.eq_ignore_ascii_case(id))
-        };
-        let (mut own, mut all) = (Vec::new(), Vec::new());
-        for application in &provider.applications {
-            if is_clients(&application.client_id) {
-                own.push(&*application.audience);
-            }
-            all.push(&*application.audience);
-        }
-        if own.is_empty() { all } else { own }
     }
 }

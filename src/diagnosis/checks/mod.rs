@@ -10,6 +10,7 @@ mod audience;
 mod azure_rbac;
 mod bad_request;
 mod bearer_sent;
+mod expected_audience;
 mod grant_source;
 mod issuer;
 mod lifetime;

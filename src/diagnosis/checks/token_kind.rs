@@ -5,7 +5,7 @@
 //! access token, and the audiences of other Microsoft APIs. An audience that is the configured one
 //! speaks for the token.
 
-use super::{CauseId, Check, Facts, Finding, Verdict, audience};
+use super::{CauseId, Check, Facts, Finding, Verdict, expected_audience};
 use crate::{
     diagnosis::facts::Inside,
     entra::{Cloud, Guid, without_slash},
@@ -53,7 +53,7 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
         let expected = facts.expected_audiences().into_iter().next();
         return Check::fail(match (audiences.first(), expected) {
             (Some(found), Some(expected)) => {
-                finding.comparing(audience::comparison(facts, found, expected))
+                finding.comparing(expected_audience::comparison(facts, found, expected))
             }
             _ => finding,
         });
