@@ -126,6 +126,66 @@ fn errors_name_the_byte_and_what_was_expected() {
             "`1` stands at byte 1, where the rest of a number was expected",
         ),
         ("[1,]", "`]` stands at byte 3, where a value was expected"),
+        (
+            "{\"a\":\"b\nc\"}",
+            "U+000A stands at byte 7, where no bare control character in a string was expected",
+        ),
+        (
+            "[\"é	\"]",
+            "U+0009 stands at byte 4, where no bare control character in a string was expected",
+        ),
+        (
+            "[\"\n\"]",
+            "U+000A stands at byte 2, where no bare control character in a string was expected",
+        ),
+        (
+            "[-",
+            "the text ends at byte 2, where the rest of a number was expected",
+        ),
+        (
+            "[1.",
+            "the text ends at byte 3, where the rest of a number was expected",
+        ),
+        (
+            "[1e",
+            "the text ends at byte 3, where the rest of a number was expected",
+        ),
+        (
+            "[1e+",
+            "the text ends at byte 4, where the rest of a number was expected",
+        ),
+        (
+            "-",
+            "the text ends at byte 1, where the rest of a number was expected",
+        ),
+        (
+            "[--",
+            "`-` stands at byte 2, where the rest of a number was expected",
+        ),
+        (
+            "[1.\n]",
+            "U+000A stands at byte 3, where the rest of a number was expected",
+        ),
+        (
+            "[1e+\n]",
+            "U+000A stands at byte 4, where the rest of a number was expected",
+        ),
+        (
+            "[tru\n]",
+            "U+000A stands at byte 4, where `true`, `false` or `null` was expected",
+        ),
+        (
+            "{\"a\":\"\\u12\",\"b\":1}",
+            "`\"` stands at byte 10, where an escape that JSON has was expected",
+        ),
+        (
+            "[\"\\u00g0\"]",
+            "`g` stands at byte 6, where an escape that JSON has was expected",
+        ),
+        (
+            "[\"\\u0041\\x\"]",
+            "`x` stands at byte 9, where an escape that JSON has was expected",
+        ),
     ];
     for (text, sentence) in table {
         assert_eq!(

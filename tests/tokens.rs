@@ -9,7 +9,8 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use whydenied::jose::{
-    Claim, LONGEST, Malformed, NumericDate, Opaque, Placeholder, Problem, Segment, Token,
+    Claim, LONGEST, Malformed, NumericDate, Opaque, OpaqueToken, Placeholder, Problem, Segment,
+    Token,
 };
 
 fn encoded(text: impl AsRef<[u8]>) -> String {
@@ -144,8 +145,10 @@ fn text_that_is_no_jwt_by_design_is_opaque() {
         ("PHNhbWw6QXNzZXJ0aW9u", Opaque::Saml),
         ("0123456789abcdef", Opaque::Other),
     ];
-    for (text, opaque) in table {
-        assert_eq!(Token::read(text), Token::Opaque(opaque), "{text}");
+    for (text, kind) in table {
+        let text = text.to_owned();
+        let expected = OpaqueToken { kind, text };
+        assert_eq!(Token::read(&expected.text), Token::Opaque(expected.clone()));
     }
 }
 

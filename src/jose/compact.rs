@@ -92,8 +92,8 @@ pub struct Part {
 pub struct Jwe {
     /// The JOSE header, where it can be read.
     pub header: Option<Json>,
-    /// How many bytes the token has.
-    pub length: usize,
+    /// The token as sent.
+    pub text: String,
 }
 
 impl Jws {
@@ -171,7 +171,7 @@ impl Jwe {
         let header = header.object().ok().map(|(_, header)| header);
         (header.is_some() || text.starts_with("eyJ")).then_some(Self {
             header,
-            length: text.len(),
+            text: text.to_owned(),
         })
     }
 }
@@ -196,7 +196,7 @@ impl fmt::Debug for Jws {
 impl fmt::Debug for Jwe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Jwe")
-            .field("length", &self.length)
+            .field("length", &self.text.len())
             .finish_non_exhaustive()
     }
 }

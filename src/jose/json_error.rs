@@ -86,7 +86,7 @@ pub(super) fn located(text: &str, error: &serde_json::Error) -> JsonError {
         .iter()
         .find(|(beginning, _)| message.starts_with(beginning))
         .map_or(Expected::Value, |(_, expected)| *expected);
-    let at = place(text, error);
+    let at = exact(text, place(text, error), expected);
     let found = text.get(at..).and_then(|rest| rest.chars().next());
     JsonError {
         at,
@@ -104,11 +104,45 @@ pub(super) fn place(text: &str, error: &serde_json::Error) -> usize {
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1));
     let start = lines_before.map(str::len).sum::<usize>();
-    let mut at = (start + error.column().saturating_sub(1)).min(text.len());
+    // Behind a line feed the column is 0: that is what it gave up at.
+    let mut at = (start + error.column()).saturating_sub(1).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
     at
+}
+
+/// The byte itself, where the parser tells one beside it.
+fn exact(text: &str, at: usize, expected: Expected) -> usize {
+    let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
+    match expected {
+        Expected::EscapedControl => {
+            let control = behind.find(|character: char| character < ' ');
+            at + control.unwrap_or_default()
+        }
+        // It takes four digits at once.
+        Expected::Escape => match before.rfind("\\u") {
+            Some(escape) if at - escape <= 5 => {
+                let digits = text.get(escape + 2..).unwrap_or_default();
+                let digit = digits.find(|digit: char| !digit.is_ascii_hexdigit());
+                escape + 2 + digit.unwrap_or_default()
+            }
+            _ => at,
+        },
+        Expected::Number if behind.len() == 1 && goes_on(before, behind) => text.len(),
+        _ => at,
+    }
+}
+
+/// Whether a number that is written so far may go on with this letter: then what is missing is the rest of it.
+fn goes_on(number: &str, letter: &str) -> bool {
+    let last = number.bytes().last().unwrap_or_default();
+    match letter {
+        "." | "e" | "E" => last.is_ascii_digit(),
+        "-" => !last.is_ascii_digit() && !b".+-".contains(&last),
+        "+" => b"eE".contains(&last),
+        _ => false,
+    }
 }
 
 /// How `serde_json` begins its messages.

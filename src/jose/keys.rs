@@ -91,6 +91,11 @@ impl JsonWebKeySet {
 /// The members that a private or symmetric key has and a public one has not (RFC 7518 section 6).
 const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
+/// Whether a letter of a name has to be escaped in JSON (RFC 8259 section 7). No member that is read has one.
+const fn is_escaped(letter: char) -> bool {
+    matches!(letter, '"' | '\\' | '\0'..='\x1f')
+}
+
 fn is_private(name: &str) -> bool {
     PRIVATE.contains(&name)
 }
@@ -111,7 +116,7 @@ impl JsonWebKey {
         let mut key = Self::default();
         let mut public_json = String::from("{");
         for (name, value) in json.members() {
-            if is_private(&name) || name.contains(['"', '\\']) {
+            if is_private(&name) || name.contains(is_escaped) {
                 continue;
             }
             let place = match &*name {

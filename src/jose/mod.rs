@@ -30,6 +30,6 @@ pub use malformed::{Malformed, Problem, Segment};
 pub(crate) use members::Members;
 pub(crate) use raw::Raw;
 pub use signature::{Candidate, Plan, Signed, Unverifiable, plan};
-pub use token::{LONGEST, Opaque, Placeholder, Token};
+pub use token::{LONGEST, Opaque, OpaqueToken, Placeholder, Token};
 pub use usable_key::KeyRefusal;
 pub(crate) use walk::plain_length;

@@ -1,5 +1,7 @@
 //! What a bearer token is, as text [domain 4.4, rules 1 and 2].
 
+use std::fmt;
+
 use super::{
     compact::{Jwe, Jws, dot},
     malformed::{Malformed, Problem, Segment},
@@ -13,13 +15,29 @@ pub enum Token {
     /// An encrypted token: five segments, readable by its addressee only (RFC 7516).
     Jwe(Jwe),
     /// Text that is no JWT by design.
-    Opaque(Opaque),
+    Opaque(OpaqueToken),
     /// The text `System.Security.SecureString`.
     SecureString,
     /// A variable that was never filled.
     Placeholder(Placeholder),
     /// Meant to be a JWT, and broken.
     Malformed(Malformed),
+}
+
+/// A text that is no JWT by design.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OpaqueToken {
+    /// What it is.
+    pub kind: Opaque,
+    /// The token as sent.
+    pub text: String,
+}
+
+// Never the token itself.
+impl fmt::Debug for OpaqueToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
 }
 
 /// A kind of text that is no JWT by design.
@@ -62,8 +80,14 @@ impl Token {
         if let Some(placeholder) = Placeholder::of(unquoted(text)) {
             return Self::Placeholder(placeholder);
         }
-        if let Some(opaque) = Opaque::by_beginning(text) {
-            return Self::Opaque(opaque);
+        let opaque = |kind| {
+            Self::Opaque(OpaqueToken {
+                kind,
+                text: text.to_owned(),
+            })
+        };
+        if let Some(kind) = Opaque::by_beginning(text) {
+            return opaque(kind);
         }
         let malformed = |segment, at, problem| {
             Self::Malformed(Malformed {
@@ -81,7 +105,7 @@ impl Token {
         }
         match text.split('.').count() {
             1 if text.is_empty() => malformed(Segment::Whole, 0, Problem::Empty),
-            1 if !text.starts_with("eyJ") => Self::Opaque(Opaque::Other),
+            1 if !text.starts_with("eyJ") => opaque(Opaque::Other),
             3 => Jws::read(text).map_or_else(Self::Malformed, Self::Jws),
             count => {
                 if let Some(jwe) = Some(text).filter(|_| count == 5).and_then(Jwe::read) {
@@ -91,6 +115,17 @@ impl Token {
                 let at = dot(text, 2);
                 malformed(segment_at(text, at), at, Problem::Segments(count))
             }
+        }
+    }
+
+    /// The token as sent; nothing where only a name of it was.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Jws(jws) => &jws.text,
+            Self::Jwe(jwe) => &jwe.text,
+            Self::Opaque(opaque) => &opaque.text,
+            Self::Malformed(malformed) => &malformed.text,
+            Self::SecureString | Self::Placeholder(_) => "",
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) struct TokenParts<'a> {
 
 impl<'a> TokenParts<'a> {
     pub(super) fn of(token: Option<&'a Token>) -> Self {
-        let token = token.and_then(Token::jws).map_or("", |jws| &*jws.text);
+        let token = token.map_or("", Token::text);
         let mut hashes = Vec::new();
         if token.len() >= PART && token.len() <= LONGEST_TOKEN {
             hashes.resize(BYTES, 0);

@@ -63,7 +63,7 @@ pub(super) fn section(cause: CauseId, facts: &Facts<'_>) -> &'static str {
             Placeholder::Object => "object",
             Placeholder::SchemeTwice => "scheme-twice",
         },
-        (CauseId::OpaqueToken, Some(Token::Opaque(kind))) => match kind {
+        (CauseId::OpaqueToken, Some(Token::Opaque(opaque))) => match opaque.kind {
             Opaque::RefreshToken => "refresh-token",
             Opaque::CompactTicket => "compact-ticket",
             Opaque::AuthorizationCode => "authorization-code",

@@ -118,11 +118,13 @@ pub const fn token(token: &Token) -> &'static str {
     match token {
         Token::Jws(_) => "signed token (JWS)",
         Token::Jwe(_) => "encrypted token (JWE)",
-        Token::Opaque(Opaque::RefreshToken) => "refresh token",
-        Token::Opaque(Opaque::CompactTicket) => "Microsoft account's compact ticket",
-        Token::Opaque(Opaque::AuthorizationCode) => "authorization code",
-        Token::Opaque(Opaque::Saml) => "SAML assertion",
-        Token::Opaque(Opaque::Other) => "text that is no JWT",
+        Token::Opaque(opaque) => match opaque.kind {
+            Opaque::RefreshToken => "refresh token",
+            Opaque::CompactTicket => "Microsoft account's compact ticket",
+            Opaque::AuthorizationCode => "authorization code",
+            Opaque::Saml => "SAML assertion",
+            Opaque::Other => "text that is no JWT",
+        },
         Token::SecureString => "`System.Security.SecureString`",
         Token::Placeholder(Placeholder::Variable) => "variable that was not filled",
         Token::Placeholder(Placeholder::Missing) => "name of a missing value",

@@ -2,10 +2,17 @@
 
 use whydenied::{
     intake::{Evidence, Kind, Note},
-    jose::{Opaque, Placeholder, Token},
+    jose::{Opaque, OpaqueToken, Placeholder, Token},
 };
 
 use super::{assert_gives_the_token, kinds, read, token, token_in_lines};
+
+fn opaque(kind: Opaque, text: &str) -> Token {
+    Token::Opaque(OpaqueToken {
+        kind,
+        text: text.to_owned(),
+    })
+}
 
 #[test]
 fn a_token_is_read_in_any_disguise_and_the_disguise_is_named() {
@@ -83,16 +90,16 @@ fn text_that_is_no_jwt_is_still_a_token_where_it_looks_like_one() {
         ),
         (
             "0.AAkRNL_m7HHno6lgSOvJm3xAc1KAGp",
-            Token::Opaque(Opaque::RefreshToken),
+            opaque(Opaque::RefreshToken, "0.AAkRNL_m7HHno6lgSOvJm3xAc1KAGp"),
         ),
         (
             "EwBwA8l6BAAUO9chh8cJscQLmU",
-            Token::Opaque(Opaque::CompactTicket),
+            opaque(Opaque::CompactTicket, "EwBwA8l6BAAUO9chh8cJscQLmU"),
         ),
-        ("Bearer abc", Token::Opaque(Opaque::Other)),
+        ("Bearer abc", opaque(Opaque::Other, "abc")),
         (
             "9f86d081884c7d659a2feaa0c55ad015",
-            Token::Opaque(Opaque::Other),
+            opaque(Opaque::Other, "9f86d081884c7d659a2feaa0c55ad015"),
         ),
     ];
     for (paste, expected) in table {

@@ -173,3 +173,30 @@ fn every_way_to_redact_says_what_it_does() {
         assert!(!name.is_empty() && does.ends_with('.'), "{redaction:?}");
     }
 }
+
+#[test]
+fn no_part_of_what_stood_where_a_token_should_is_told_when_the_answer_quotes_it() {
+    let key = "k3yS3cretAbCdEf0123456789xyz";
+    let refresh = "0.AXoA8Qw7zT1mKfEvB2nXyLh4sRjUuPdCg";
+    let encrypted = "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkExMjhHQ00ifQ.S2V5S2V5S2V5S2V5.SXZJdkl2.Q2lwaGVydGV4dDEyMzQ.VGFnVGFnVGFn";
+    let broken = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJhIn0.si*gnatureSIGNATURE0123";
+    for (token, quoted) in [
+        (key, key),
+        (refresh, "AXoA8Qw7zT1mKfEvB2nXyLh4sRjUuPdCg"),
+        (encrypted, "Q2lwaGVydGV4dDEyMzQ"),
+        (broken, "gnatureSIGNATURE0123"),
+    ] {
+        let paste = format!(
+            "GET /Patient HTTP/1.1\nHost: x.fhir.azurehealthcareapis.com\n\
+             Authorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\n\
+             Content-Type: text/plain\n\nThe key {quoted} is not known\n"
+        );
+        let mut case = Case::default();
+        whydenied::intake::read(&paste).fill(&mut case);
+        for redaction in Redaction::ALL {
+            let told = told(&case, redaction);
+            assert!(!told.contains(quoted), "{redaction:?}: {told}");
+            assert!(told.contains("is not known"), "{redaction:?}: {told}");
+        }
+    }
+}

@@ -167,6 +167,7 @@ fn a_jwk_is_handed_over_without_anything_but_its_numbers() {
     for (name, value) in [
         ("ext", json!(false)),
         ("x5c", json!(["MII"])),
+        ("a\nb", json!(1)),
         ("kid", json!("\"},\"kty\":\"oct\"")),
     ] {
         vector.jwks["keys"][0][name] = value;

@@ -144,13 +144,10 @@ fn rows(part: &Part, aspect: Aspect) -> Rows {
 
 fn of_token(token: &Token, rows: &mut Rows) {
     rows.tell("Token", Some(words::token(token)));
-    let length = match token {
-        Token::Jws(jws) => jws.text.len(),
-        Token::Jwe(jwe) => jwe.length,
-        Token::Malformed(malformed) => malformed.text.len(),
-        _ => return,
-    };
-    rows.tell("Length", Some(&words::length(length)));
+    let length = token.text().len();
+    if length > 0 {
+        rows.tell("Length", Some(&words::length(length)));
+    }
     if let Token::Jws(jws) = token {
         for (label, name) in [("`aud`", "aud"), ("`iss`", "iss")] {
             let claim = jws.payload.root.get(name);
