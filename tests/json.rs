@@ -126,6 +126,13 @@ fn errors_name_the_byte_and_what_was_expected() {
             "`1` stands at byte 1, where the rest of a number was expected",
         ),
         ("[1,]", "`]` stands at byte 3, where a value was expected"),
+    ];
+    assert_told(&table);
+}
+
+#[test]
+fn errors_name_the_very_byte_also_where_more_was_read() {
+    let table = [
         (
             "{\"a\":\"b\nc\"}",
             "U+000A stands at byte 7, where no bare control character in a string was expected",
@@ -187,6 +194,10 @@ fn errors_name_the_byte_and_what_was_expected() {
             "`x` stands at byte 9, where an escape that JSON has was expected",
         ),
     ];
+    assert_told(&table);
+}
+
+fn assert_told(table: &[(&str, &str)]) {
     for (text, sentence) in table {
         assert_eq!(
             Json::parse(text).unwrap_err().to_string(),

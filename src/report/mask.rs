@@ -8,7 +8,8 @@ const SHORT: usize = 4;
 /// The beginning of a value that was cut off is known by as many letters.
 const BEGINNING: usize = 8;
 
-/// The text without personal values, wherever they stand in it. Letter case does not count.
+/// The text without personal values, wherever they stand in it. Letter case does not count, nor does it of most
+/// letters with accents.
 pub(super) fn masked(text: &str, personal: &[Personal], redaction: Redaction) -> String {
     if redaction == Redaction::AsTheyAre {
         return text.to_owned();
@@ -43,7 +44,7 @@ pub(super) fn masked(text: &str, personal: &[Personal], redaction: Redaction) ->
 
 /// How many bytes at the beginning of a text are this value, whole or cut off at the end; else none.
 fn length_at(text: &str, before: char, value: &str) -> usize {
-    let is_equal = |(left, right): &(u8, u8)| left.eq_ignore_ascii_case(right);
+    let is_equal = |(left, right): &(u8, u8)| is_same_letter(*left, *right);
     let common = text.bytes().zip(value.bytes()).take_while(is_equal).count();
     let Some(behind) = text.get(common..) else {
         return 0;
@@ -60,6 +61,12 @@ fn length_at(text: &str, before: char, value: &str) -> usize {
     }
     let is_cut_off = common >= BEGINNING && (behind.is_empty() || behind.starts_with('…'));
     if is_cut_off { common } else { 0 }
+}
+
+/// Whether two bytes of UTF-8 are of the same letter, small or capital. In both, `ö` and `Ö` differ as `o` and
+/// `O` do, in the bit of 32; where two other letters do, too much is masked.
+const fn is_same_letter(left: u8, right: u8) -> bool {
+    left.eq_ignore_ascii_case(&right) || left > 127 && right > 127 && left ^ right == 32
 }
 
 /// The text without mail addresses and IP addresses that no claim names: a gateway may quote them.

@@ -144,12 +144,15 @@ impl Found {
         match value {
             Value::String { text, .. } => {
                 let (kind, number) = self.add(kind, text);
-                // As it may stand elsewhere: in JSON, in a sentence, in a command.
+                // As it may stand elsewhere: in JSON, in a sentence, in a command, in a URL, in HTML.
                 for form in [
                     json.source_of(value).trim_matches('"'),
                     &text.replace('`', "'"),
                     &text.replace('\'', r"'\''"),
                     &text.replace('\'', "''"),
+                    &text.replace('@', "%40").replace(' ', "%20"),
+                    &text.replace('@', "%40").replace(' ', "+"),
+                    &text.replace('\'', "&#39;"),
                 ] {
                     self.add_as(form, kind, number);
                 }

@@ -10,7 +10,7 @@ use whydenied::{
     report::{Redaction, Report, json, markdown},
 };
 
-use crate::{case, file::Scenario, token};
+use crate::{case, file::Scenario, support::Story, token};
 
 /// As many characters in a row are a part of a token.
 const PART: usize = 12;
@@ -198,5 +198,27 @@ fn no_part_of_what_stood_where_a_token_should_is_told_when_the_answer_quotes_it(
             assert!(!told.contains(quoted), "{redaction:?}: {told}");
             assert!(told.contains("is not known"), "{redaction:?}: {told}");
         }
+    }
+}
+
+#[test]
+fn a_person_is_not_named_in_capitals_in_a_url_or_in_html_either() {
+    let story = || {
+        Story::new()
+            .claim("name", "Ren\u{e9}e O'Wörld")
+            .claim("upn", "ward.analyst@contoso.com")
+            .status(403)
+    };
+    for said in [
+        "REN\u{c9}E O'WÖRLD",
+        "Ren\u{e9}e+O'Wörld",
+        "Ren\u{e9}e%20O'Wörld",
+        "Ren\u{e9}e O&#39;Wörld",
+        "ward.analyst%40contoso.com",
+    ] {
+        let case = story().says(said).case();
+        assert!(told(&case, Redaction::AsTheyAre).contains(said), "{said}");
+        let told = told(&case, Redaction::Masked);
+        assert!(!told.contains(said), "{said}: {told}");
     }
 }
