@@ -200,8 +200,8 @@ fn errors_name_the_very_byte_also_where_more_was_read() {
 fn assert_told(table: &[(&str, &str)]) {
     for (text, sentence) in table {
         assert_eq!(
-            Json::parse(text).unwrap_err().to_string(),
-            sentence,
+            Json::parse(*text).unwrap_err().to_string(),
+            *sentence,
             "{text}"
         );
     }

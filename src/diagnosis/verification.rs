@@ -7,13 +7,14 @@ impl SignatureCheck {
     /// The outcome of a plan: for each candidate, whether it verifies the signature; nothing where it could
     /// not be used after all.
     pub fn of(plan: &Plan, outcomes: &[Option<bool>], keys: &JsonWebKeySet) -> Self {
-        let verifying = outcomes.iter().position(|outcome| *outcome == Some(true));
-        let candidate = verifying.and_then(|at| plan.candidates.get(at));
-        if let Some(candidate) = candidate {
+        let mut tried = plan.candidates.iter().zip(outcomes);
+        let verifying =
+            tried.find(|(candidate, outcome)| **outcome == Some(true) && candidate.fits);
+        if let Some((candidate, _)) = verifying {
             let key = keys.name(candidate.place);
             return Self::Valid { key };
         }
-        let is_tried = outcomes.contains(&Some(false));
+        let is_tried = outcomes.iter().any(Option::is_some);
         // A key of another kind is no failed attempt; one that must not be used leaves the question open.
         let is_open = plan
             .refused

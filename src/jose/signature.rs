@@ -120,6 +120,8 @@ pub struct Candidate {
     pub place: usize,
     /// It as a JWK: the numbers of the public key, and nothing else.
     pub jwk: String,
+    /// Whether the signature has the form that one by this key has; if not, it is none, whatever a browser says.
+    pub fits: bool,
 }
 
 /// What it takes to verify this signature with these keys.
@@ -137,7 +139,11 @@ pub fn plan(signed: &Signed, keys: &JsonWebKeySet) -> Result<Plan, Unverifiable>
     };
     for (place, key) in chosen {
         match usable(key, algorithm) {
-            Ok(jwk) => plan.candidates.push(Candidate { place, jwk }),
+            Ok(usable) => plan.candidates.push(Candidate {
+                place,
+                fits: usable.fits(&signed.signature, algorithm),
+                jwk: usable.jwk,
+            }),
             Err(refusal) => plan.refused.push((place, refusal)),
         }
     }

@@ -41,11 +41,40 @@ impl KeyRefusal {
 /// The shortest RSA key, in bits (RFC 7518 section 3.3).
 const SHORTEST: usize = 2048;
 
-/// The members of this key that the algorithm needs, as a JWK of their own.
+/// A key that may be used.
+pub(super) struct UsableKey {
+    /// The members that the algorithm needs, as a JWK of their own.
+    pub(super) jwk: String,
+    /// How many bytes its modulus has, and so each of its signatures; none where it is no RSA key.
+    modulus: Option<usize>,
+}
+
+impl UsableKey {
+    /// Whether a signature has the form that one by this key has. Not every browser looks: one of RSA is as long
+    /// as the modulus (RFC 8017 sections 8.1.2 and 8.2.2), one of Ed25519 ends in a number below the order of
+    /// the base point (RFC 8032 section 5.1.7).
+    pub(super) fn fits(&self, signature: &[u8], algorithm: &Algorithm) -> bool {
+        /// The order, its lowest byte first (RFC 8032 section 5.1).
+        const ORDER: [u8; 32] = [
+            0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9,
+            0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+        ];
+        match self.modulus {
+            Some(length) => signature.len() == length,
+            None if algorithm.key_type == "OKP" => {
+                let number = signature.get(ORDER.len()..).unwrap_or_default();
+                number.iter().rev().lt(ORDER.iter().rev())
+            }
+            None => true,
+        }
+    }
+}
+
+/// The members of this key that the algorithm needs.
 ///
 /// # Errors
 /// Says why the key must not be used.
-pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<String, KeyRefusal> {
+pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<UsableKey, KeyRefusal> {
     let json = Raw::of(&key.public_json).and_then(Members::of);
     let json = json.ok_or(KeyRefusal::Malformed)?;
     let text = |name: &str| json.string_at(name).unwrap_or_default();
@@ -76,7 +105,7 @@ pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<String, 
     numbers(algorithm, &json)
 }
 
-fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefusal> {
+fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<UsableKey, KeyRefusal> {
     let mut jwk = start_jwk(algorithm.key_type, algorithm.curve);
     let names: &[&str] = match algorithm.key_type {
         "RSA" => &["n", "e"],
@@ -90,6 +119,7 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefus
         "P-521" => Some(66),
         _ => Some(32),
     };
+    let mut modulus = None;
     for name in names {
         let number = json.string_at(name).unwrap_or_default();
         let bytes = decode_exactly(&number).filter(|bytes| !bytes.is_empty());
@@ -102,11 +132,17 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<String, KeyRefus
             if bits < SHORTEST {
                 return Err(KeyRefusal::Weak(bits));
             }
+            modulus = Some(bits.div_ceil(8));
+        }
+        // Both numbers of an RSA key are odd, and its exponent is at least 3 (RFC 8017 section 3.1).
+        let is_even = bytes.last().is_some_and(|last| last % 2 == 0);
+        if size.is_none() && (is_even || bits(&bytes) < 2) {
+            return Err(KeyRefusal::Malformed);
         }
         push_member(&mut jwk, name, &number);
     }
     jwk.push('}');
-    Ok(jwk)
+    Ok(UsableKey { jwk, modulus })
 }
 
 /// How many bits a number has, without the zeros before it.

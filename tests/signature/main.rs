@@ -15,6 +15,7 @@ mod verify;
 
 mod choice;
 mod documents;
+mod forms;
 mod refusals;
 mod tampered;
 mod vectors;
