@@ -30,8 +30,8 @@ const BUDGET: Limit = Limit {
 /// with what the page can do, and falls towards the budget with every release that does the same.
 const CEILING: Limit = Limit {
     name: "ceiling",
-    raw: 416 * KB,
-    brotli: 277 * KB,
+    raw: 419 * KB,
+    brotli: 279 * KB,
 };
 
 #[derive(Clone, Copy, Default)]
