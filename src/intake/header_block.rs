@@ -100,21 +100,27 @@ pub(super) fn evidence(headers: &Headers) -> Option<Evidence> {
 /// The headers that stand here, and how long they are with the empty line behind them.
 pub(super) fn block(text: &str) -> (Headers, usize) {
     let mut headers = Headers::default();
+    let mut is_open = false;
     for (start, written) in place::lines(text) {
         if written.trim().is_empty() {
             return (headers, place::line_end(text, start));
         }
         let is_taken = match headers.0.last_mut() {
-            Some(last) if is_open(last) => {
+            Some(last) if is_open => {
                 continues(last, written);
+                is_open = !place::turns_quote(written);
                 true
             }
             last => match line(written) {
                 Some(header) => {
+                    is_open = opens_quote(&header, &header.value);
                     headers.0.push(header);
                     true
                 }
-                None => last.is_some_and(|last| is_continued(last, written)),
+                None => last.is_some_and(|last| {
+                    is_open = opens_quote(last, written);
+                    is_continued(last, written)
+                }),
             },
         };
         if !is_taken {
@@ -124,9 +130,10 @@ pub(super) fn block(text: &str) -> (Headers, usize) {
     (headers, text.len())
 }
 
-/// Whether a header's value goes on in the next line whatever stands there: a quoted text is open.
-fn is_open(header: &Header) -> bool {
-    header.name.eq_ignore_ascii_case("www-authenticate") && place::turns_quote(&header.value)
+/// Whether a header's value goes on in the next line whatever stands there: a quoted text is open behind this part
+/// of it.
+fn opens_quote(header: &Header, part: &str) -> bool {
+    header.name.eq_ignore_ascii_case("www-authenticate") && place::turns_quote(part)
 }
 
 /// Takes a line that is no header of its own for more of the one before, where it can be that: a folded

@@ -202,7 +202,10 @@ pub(super) fn body(text: &str) -> (&str, usize) {
 
 /// How long a page or an XML document is, where its end stands before the next message.
 fn markup(text: &str) -> Option<usize> {
-    let next = place::lines(text).find(|(_, line)| status(line).is_some());
+    let next = place::lines(text).find(|(_, line)| {
+        let line = line.trim_start_matches(['<', '>', ' ']);
+        status(line).is_some() || RequestLine::read(line).is_some()
+    });
     let own = text.get(..next.map_or(text.len(), |(start, _)| start))?;
     ["</html>", "</OperationOutcome>"]
         .iter()

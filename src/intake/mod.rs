@@ -99,7 +99,7 @@ fn pieces_of(paste: &str) -> Vec<Piece> {
     let mut at = 0;
     let mut loose_from = 0;
     while let Some(rest) = paste.get(at..).filter(|rest| !rest.is_empty()) {
-        match recognise(rest) {
+        match recognise(rest, begins_line(paste, at)) {
             Found::Evidence(found, length) => {
                 loose::read(paste, loose_from..at, &mut pieces);
                 pieces.add(at..at + length, *found);
@@ -124,9 +124,20 @@ fn is_nothing(line: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'=' | b'.' | b','))
 }
 
-fn recognise(rest: &str) -> Found {
+fn begins_line(paste: &str, at: usize) -> bool {
+    paste
+        .get(..at)
+        .is_none_or(|before| before.is_empty() || before.ends_with('\n'))
+}
+
+fn recognise(rest: &str, begins_line: bool) -> Found {
     let beginning = rest.trim_start_matches(place::is_indentation);
     if !beginning.starts_with(|first: char| first.is_ascii_graphic()) {
+        return Found::Nothing;
+    }
+    // The mark of a quoted or printed line stands at its start. One inside a line would be read for another line,
+    // with another inside it, and so on.
+    if !begins_line && beginning.starts_with('>') {
         return Found::Nothing;
     }
     let indentation = rest.len() - beginning.len();

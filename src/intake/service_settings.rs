@@ -113,8 +113,8 @@ pub(super) fn read_id(text: &str, _line: &str) -> Found {
             evidence.service = Some(service);
             Found::of(evidence, place::line_end(text, end))
         }
-        Some(_) => Found::NothingUpTo(end),
-        None => Found::Nothing,
+        _ if end > 0 => Found::NothingUpTo(end),
+        _ => Found::Nothing,
     }
 }
 

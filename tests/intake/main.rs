@@ -16,6 +16,7 @@ mod kinds;
 mod messages;
 mod pieces;
 mod settings;
+mod steep;
 mod tokens;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
