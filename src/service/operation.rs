@@ -149,8 +149,8 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
         .filter(|inside| is_resource_type(inside))
         .or(first.and_then(segment))
         .map(str::to_owned);
-    let is_operation = |segment: &&&str| segment.starts_with('$');
-    if let Some(operation) = segments.iter().rfind(is_operation) {
+    let operation = segments.iter().rev().find_map(|name| operation_name(name));
+    if let Some(operation) = operation {
         return match operation_action(operation) {
             Some(action) => Operation::Needs {
                 action,
@@ -166,14 +166,19 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
     let Some(resource) = resource_type.as_deref() else {
         let is_whole_server =
             is_search || is_history || url.query.is_some_and(|query| query.contains("_type="));
-        return match method {
-            "GET" | "HEAD" if is_whole_server => Operation::Needs {
-                action: Action::Read,
-                interaction: Interaction::Search,
-                resource_type,
-                label,
-            },
-            _ => Operation::Unknown { label },
+        let reads = match method {
+            "GET" | "HEAD" => is_whole_server,
+            "POST" => is_search,
+            _ => false,
+        };
+        if !reads {
+            return Operation::Unknown { label };
+        }
+        return Operation::Needs {
+            action: Action::Read,
+            interaction: Interaction::Search,
+            resource_type,
+            label,
         };
     };
     let has_id = segments
@@ -213,14 +218,21 @@ fn is_resource_type(segment: &str) -> bool {
         && segment.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
+/// The name of an operation without its mark, which many clients encode (RFC 3986 section 2.1).
+fn operation_name(segment: &str) -> Option<&str> {
+    segment
+        .strip_prefix('$')
+        .or_else(|| segment.strip_prefix("%24"))
+}
+
 fn operation_action(name: &str) -> Option<Action> {
     Some(match name {
-        "$export" => Action::Export,
-        "$import" => Action::Import,
-        "$convert-data" => Action::ConvertData,
-        "$validate" => Action::ResourceValidate,
-        "$reindex" => Action::Reindex,
-        "$purge-history" => Action::HardDelete,
+        "export" => Action::Export,
+        "import" => Action::Import,
+        "convert-data" => Action::ConvertData,
+        "validate" => Action::ResourceValidate,
+        "reindex" => Action::Reindex,
+        "purge-history" => Action::HardDelete,
         _ => return None,
     })
 }
