@@ -138,7 +138,8 @@ fn judge_app(claims: Claims<'_>) -> (IdentityKind, IdentityEvidence) {
 fn sub_equals_oid(claims: Claims<'_>) -> bool {
     claims
         .text("sub")
-        .is_some_and(|sub| claims.text("oid") == Some(sub))
+        .zip(claims.text("oid"))
+        .is_some_and(|(sub, oid)| sub.eq_ignore_ascii_case(oid))
 }
 
 /// Only Entra ID's own tokens tell guests apart: those of B2C carry `idp` for every user.

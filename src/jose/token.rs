@@ -208,7 +208,7 @@ impl Placeholder {
 
 impl Opaque {
     fn by_beginning(text: &str) -> Option<Self> {
-        const BEGINNINGS: [(&str, Opaque); 10] = [
+        const BEGINNINGS: [(&str, Opaque); 12] = [
             ("0.A", Opaque::RefreshToken),
             ("1.A", Opaque::RefreshToken),
             ("M.C", Opaque::AuthorizationCode),
@@ -216,9 +216,11 @@ impl Opaque {
             ("<saml", Opaque::Saml),
             ("<?xml", Opaque::Saml),
             ("<Assertion", Opaque::Saml),
-            // Base64 of `<saml`, `<Asse` and `<?xml`.
-            ("PHNhbWw", Opaque::Saml),
+            ("<Response", Opaque::Saml),
+            // Base64 of `<sam`, `<Asse`, `<Resp` and `<?xml`.
+            ("PHNhbW", Opaque::Saml),
             ("PEFzc2", Opaque::Saml),
+            ("PFJlc3", Opaque::Saml),
             ("PD94bWw", Opaque::Saml),
         ];
         BEGINNINGS

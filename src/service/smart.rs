@@ -126,10 +126,8 @@ impl ClinicalScope {
             }
             _ => return Read::NotClinical,
         };
-        let permission = permission
-            .split_once('?')
-            .map_or(permission, |(permission, _)| permission);
-        match Permission::read(permission) {
+        let (permission, search) = permission.split_once('?').unwrap_or((permission, ""));
+        match Permission::read(permission).filter(|_| is_plain_search(search)) {
             Some(permission) => Read::Scope(Self {
                 context,
                 resource_type,
@@ -225,6 +223,17 @@ impl Permission {
             }
         }
     }
+}
+
+/// Whether a scope's search has only what the services take there: no modifier, no chain, nothing that includes
+/// other resources [domain 3.8].
+fn is_plain_search(search: &str) -> bool {
+    search.split('&').all(|parameter| {
+        let name = parameter
+            .split_once('=')
+            .map_or(parameter, |(name, _)| name);
+        !name.contains([':', '.']) && !matches!(name, "_include" | "_revinclude")
+    })
 }
 
 /// Whether a `fhirUser` is what the services take: a URL that ends in a resource type and an id.
