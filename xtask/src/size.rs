@@ -30,8 +30,8 @@ const BUDGET: Limit = Limit {
 /// with what the page can do, and falls towards the budget with every release that does the same.
 const CEILING: Limit = Limit {
     name: "ceiling",
-    raw: 419 * KB,
-    brotli: 279 * KB,
+    raw: 418 * KB,
+    brotli: 278 * KB,
 };
 
 #[derive(Clone, Copy, Default)]
