@@ -4,6 +4,7 @@
 use super::{
     Note, Piece, encoding,
     http_message::{self, RequestLine},
+    place,
 };
 use crate::jose::Raw;
 
@@ -55,11 +56,15 @@ pub(super) fn quoted_lines(text: &str) -> Option<(String, usize)> {
     Some((lines, length))
 }
 
-/// A line without so many marks, and how many it had.
+/// A line without so many marks, and how many it had; blanks may stand between them.
 fn unmarked(line: &str, most: usize) -> (&str, usize) {
     let mut rest = line;
     let mut depth = 0;
-    while let Some(inner) = rest.strip_prefix('>').filter(|_| depth < most) {
+    while let Some(inner) = rest
+        .trim_start_matches(place::is_indentation)
+        .strip_prefix('>')
+        .filter(|_| depth < most)
+    {
         rest = inner.strip_prefix(' ').unwrap_or(inner);
         depth += 1;
     }

@@ -10,6 +10,9 @@ fn no_repetition_makes_a_paste_hard_to_read() {
     for (beginning, piece) in [
         ("", "curl x> "),
         ("", "> curl x> "),
+        ("", ">  "),
+        ("", ">\t"),
+        ("", "{\"kty\":\"RSA\"}> "),
         ("", "/subscriptions/a\n"),
         ("www-authenticate: \"\n", "a\n"),
         ("www-authenticate: a\n", " a\n"),
