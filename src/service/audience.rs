@@ -39,8 +39,6 @@ pub fn difference(found: &str, expected: &str) -> Option<AudienceDifference> {
     if found == expected {
         return None;
     }
-    let is_shared =
-        |audience: &str| is_shared_default(audience.strip_suffix("/.default").unwrap_or(audience));
     Some(if differ_by_one_slash(found, expected) {
         AudienceDifference::TrailingSlash
     } else if found.eq_ignore_ascii_case(expected) {
@@ -49,7 +47,9 @@ pub fn difference(found: &str, expected: &str) -> Option<AudienceDifference> {
         AudienceDifference::ScopeSuffix
     } else if differ_by_fhir_label(found, expected) {
         AudienceDifference::MissingFhirLabel
-    } else if is_shared(found) && is_family(expected) || is_shared(expected) && is_family(found) {
+    } else if is_shared_default(found) && is_family(expected)
+        || is_shared_default(expected) && is_family(found)
+    {
         AudienceDifference::SharedDefault
     } else if is_app_id_against_another_form(found, expected) {
         AudienceDifference::AppId
@@ -60,8 +60,10 @@ pub fn difference(found: &str, expected: &str) -> Option<AudienceDifference> {
     })
 }
 
-/// Whether this is a shared default audience of former times.
+/// Whether this is a shared default audience of former times, also with the scope behind it with which it was asked
+/// for.
 pub fn is_shared_default(audience: &str) -> bool {
+    let audience = audience.strip_suffix("/.default").unwrap_or(audience);
     Url::parse(without_slash(audience)).is_some_and(|url| {
         url.path.is_empty()
             && DOMAINS.iter().any(|domain| {
