@@ -6,6 +6,7 @@ use std::panic::PanicHookInfo;
 
 use page::{LinkMsg, Model, Msg, Page, PageProperties};
 
+/// It weighs some 4 KB less than the library's own, and is no slower.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -148,7 +148,8 @@ fn text_that_is_no_jwt_by_design_is_opaque() {
     for (text, kind) in table {
         let text = text.to_owned();
         let expected = OpaqueToken { kind, text };
-        assert_eq!(Token::read(&expected.text), Token::Opaque(expected.clone()));
+        let read = Token::read(&expected.text);
+        assert_eq!(read, Token::Opaque(expected.clone()), "{}", expected.text);
     }
 }
 

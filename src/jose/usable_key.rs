@@ -124,20 +124,23 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<UsableKey, KeyRe
         let number = json.string_at(name).unwrap_or_default();
         let bytes = decode_exactly(&number).filter(|bytes| !bytes.is_empty());
         let bytes = bytes.ok_or(KeyRefusal::Malformed)?;
-        if size.is_some_and(|size| size != bytes.len()) {
-            return Err(KeyRefusal::Malformed);
-        }
-        if *name == "n" {
-            let bits = bits(&bytes);
-            if bits < SHORTEST {
-                return Err(KeyRefusal::Weak(bits));
+        if let Some(size) = size {
+            if size != bytes.len() {
+                return Err(KeyRefusal::Malformed);
             }
-            modulus = Some(bits.div_ceil(8));
-        }
-        // Both numbers of an RSA key are odd, and its exponent is at least 3 (RFC 8017 section 3.1).
-        let is_even = bytes.last().is_some_and(|last| last % 2 == 0);
-        if size.is_none() && (is_even || bits(&bytes) < 2) {
-            return Err(KeyRefusal::Malformed);
+        } else {
+            let bits = bits(&bytes);
+            if *name == "n" {
+                if bits < SHORTEST {
+                    return Err(KeyRefusal::Weak(bits));
+                }
+                modulus = Some(bits.div_ceil(8));
+            }
+            // Both numbers of an RSA key are odd, and its exponent is at least 3 (RFC 8017 section 3.1).
+            let is_even = bytes.last().is_some_and(|last| last % 2 == 0);
+            if is_even || bits < 2 {
+                return Err(KeyRefusal::Malformed);
+            }
         }
         push_member(&mut jwk, name, &number);
     }

@@ -14,6 +14,7 @@ mod ids;
 mod linked;
 mod navigation;
 mod parts;
+mod remembering;
 mod replacing;
 mod reporting;
 mod route;

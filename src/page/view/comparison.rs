@@ -72,7 +72,7 @@ pub(super) fn laid<'a>(found: &'a str, expected: &'a str) -> Option<Vec<Run<'a>>
     is_alike.then_some(runs)
 }
 
-/// One of two values, drawn as it lies over the other.
+/// One of two values, drawn as it lies over the other, or hidden.
 pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool, hides: bool) -> El {
     if whole.is_empty() {
         return el("dd", "words").with(if is_found {
@@ -82,7 +82,7 @@ pub(super) fn side(whole: &str, runs: Option<&[Run<'_>]>, is_found: bool, hides:
         });
     }
     let drawn = match runs {
-        None if hides => blurred(value(whole)),
+        _ if hides => blurred(value(whole)),
         None => value(whole).node(),
         Some(runs) => el("bdi", "")
             .is("dir", "ltr")

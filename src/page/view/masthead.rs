@@ -17,9 +17,9 @@ pub(super) fn masthead(view: &View<'_>) -> El {
     let themes = el("fieldset", "themes")
         .on(ListenerKind::onchange, browser::dresses())
         .with(el("legend", "spoken").with("Theme"))
-        .with(theme("auto", "theme-auto", HALF, "As the system"))
-        .with(theme("light", "theme-light", SUN, "Light"))
-        .with(theme("dark", "theme-dark", MOON, "Dark"));
+        .with(theme("auto", HALF, "As the system"))
+        .with(theme("light", SUN, "Light"))
+        .with(theme("dark", MOON, "Dark"));
     let offline = view
         .opens("button", Dialog::Offline)
         .is("data-look", "bare")
@@ -82,13 +82,13 @@ fn emblem() -> El {
         .with(el("circle", "").is("cx", "14").is("cy", "4").is("r", "2.5"))
 }
 
-fn theme(value: &'static str, id: &'static str, shape: Icon, name: &'static str) -> El {
+fn theme(value: &'static str, shape: Icon, name: &'static str) -> El {
     // `checked` is an attribute, not a property: each redraw would set a property again.
     let first = (value == "auto").then_some("");
     let radio = el("input", "spoken")
         .is("type", "radio")
         .is("name", "theme")
-        .is("id", id)
+        .set("id", ["theme-", value].concat().into())
         .is("value", value)
         .maybe("checked", first);
     el("label", "")
