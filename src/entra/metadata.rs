@@ -56,22 +56,15 @@ impl Metadata {
             let url = Url::parse(text)?;
             let host = url.host.to_ascii_lowercase();
             let name = host.strip_suffix(domain)?.strip_suffix('.')?;
-            let mut base = ["https://", name, ".", domain].concat();
-            let mut missing = depth;
-            let mut is_known = is_name(name, b"-");
-            for segment in url.segments() {
-                if segment.eq_ignore_ascii_case("v2.0") {
-                    continue;
-                }
-                // B2C may have its own word before the tenant.
-                if missing != depth || segment != "tfp" {
-                    is_known &= missing > 0 && is_name(segment, b"-._");
-                    missing = missing.saturating_sub(1);
-                }
-                base.push('/');
-                base.push_str(segment);
-            }
-            (is_known && missing == 0).then(|| Self::below(&base, true))
+            let mut path = url.segments();
+            path.retain(|segment| !segment.eq_ignore_ascii_case("v2.0"));
+            // B2C may have its own word before the tenant.
+            let own = usize::from(path.first() == Some(&"tfp"));
+            let is_known = path.len() == own + depth
+                && is_name(name, b"-")
+                && path.iter().all(|segment| is_name(segment, b"-._"));
+            let base = ["https://", name, ".", domain, "/", &path.join("/")].concat();
+            is_known.then(|| Self::below(&base, true))
         };
         known().unwrap_or_else(|| Self::elsewhere(text))
     }

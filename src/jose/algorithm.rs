@@ -11,6 +11,10 @@ pub struct Algorithm {
     pub key_type: &'static str,
     /// Their curve, `crv`; empty for RSA.
     pub curve: &'static str,
+    /// How many bytes each coordinate of a point on the curve has (RFC 7518 section 6.2.1.2); 0 for RSA.
+    pub coordinate: usize,
+    /// The members that hold a key's numbers.
+    pub numbers: &'static [&'static str],
     /// Its name and parameters in the Web Cryptography API, as JSON: for the key's import and for the
     /// verification alike, each of which takes what it knows.
     pub parameters: &'static str,
@@ -33,43 +37,63 @@ const ALGORITHMS: [Algorithm; 11] = [
         "PS512",
         r#"{"name":"RSA-PSS","hash":"SHA-512","saltLength":64}"#,
     ),
-    curve(
+    elliptic(
         "ES256",
-        "EC",
         "P-256",
+        32,
         r#"{"name":"ECDSA","namedCurve":"P-256","hash":"SHA-256"}"#,
     ),
-    curve(
+    elliptic(
         "ES384",
-        "EC",
         "P-384",
+        48,
         r#"{"name":"ECDSA","namedCurve":"P-384","hash":"SHA-384"}"#,
     ),
-    curve(
+    elliptic(
         "ES512",
-        "EC",
         "P-521",
+        66,
         r#"{"name":"ECDSA","namedCurve":"P-521","hash":"SHA-512"}"#,
     ),
-    curve("EdDSA", "OKP", "Ed25519", r#"{"name":"Ed25519"}"#),
-    curve("Ed25519", "OKP", "Ed25519", r#"{"name":"Ed25519"}"#),
+    edwards("EdDSA"),
+    edwards("Ed25519"),
 ];
 
 const fn rsa(name: &'static str, parameters: &'static str) -> Algorithm {
-    curve(name, "RSA", "", parameters)
+    Algorithm {
+        name,
+        key_type: "RSA",
+        curve: "",
+        coordinate: 0,
+        numbers: &["n", "e"],
+        parameters,
+    }
 }
 
-const fn curve(
+const fn elliptic(
     name: &'static str,
-    key_type: &'static str,
     curve: &'static str,
+    coordinate: usize,
     parameters: &'static str,
 ) -> Algorithm {
     Algorithm {
         name,
-        key_type,
+        key_type: "EC",
         curve,
+        coordinate,
+        numbers: &["x", "y"],
         parameters,
+    }
+}
+
+const fn edwards(name: &'static str) -> Algorithm {
+    Algorithm {
+        name,
+        key_type: "OKP",
+        curve: "Ed25519",
+        coordinate: 32,
+        numbers: &["x"],
+        parameters: r#"{"name":"Ed25519"}"#,
     }
 }
 

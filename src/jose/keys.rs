@@ -12,18 +12,12 @@ pub struct JsonWebKeySet {
 }
 
 /// A key of a set (RFC 7517 section 4).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Eq)]
 pub struct JsonWebKey {
     /// `kid`: the key's id.
     pub kid: Option<String>,
     /// `x5t`: the thumbprint of its certificate.
     pub x5t: Option<String>,
-    /// `kty`: the family of algorithms: `RSA`, `EC`, `OKP`.
-    pub kty: Option<String>,
-    /// `alg`: the algorithm it is meant for.
-    pub alg: Option<String>,
-    /// `use`: `sig` or `enc`.
-    pub usage: Option<String>,
     /// `issuer`: the issuer whose tokens it signs, in Entra ID's own sets.
     pub issuer: Option<String>,
     /// The key as JSON, each value as it was written, without the members that only a private key has.
@@ -56,11 +50,25 @@ impl JsonWebKeySet {
 
     /// Adds a key without what is private in it; whether it is one.
     fn add(&mut self, json: Raw<'_>) -> bool {
-        let Some(key) = JsonWebKey::from_raw(json) else {
+        if json.string_at("kty").is_none() {
             return false;
-        };
-        self.keys.push(key);
-        self.was_private |= json.members().any(|(name, _)| is_private(&name));
+        }
+        let mut public_json = String::new();
+        for (name, value) in json.members() {
+            if PRIVATE.contains(&&*name) {
+                self.was_private = true;
+            } else if !name.contains(is_escaped) {
+                let before = if public_json.is_empty() { "{\"" } else { ",\"" };
+                public_json.extend([before, &name, "\":", value.text()]);
+            }
+        }
+        public_json.push('}');
+        self.keys.push(JsonWebKey {
+            kid: json.string_at("kid"),
+            x5t: json.string_at("x5t"),
+            issuer: json.string_at("issuer"),
+            public_json,
+        });
         true
     }
 
@@ -96,48 +104,24 @@ const fn is_escaped(letter: char) -> bool {
     matches!(letter, '"' | '\\' | '\0'..='\x1f')
 }
 
-fn is_private(name: &str) -> bool {
-    PRIVATE.contains(&name)
-}
-
 impl JsonWebKey {
     /// The public key in a DER document: a certificate, a `SubjectPublicKeyInfo` or an `RSAPublicKey`.
     pub(crate) fn of_der(document: &[u8]) -> Option<Self> {
-        let json = der::public_key(document)?;
-        Self::from_raw(Raw::of(&json)?)
+        Some(Self {
+            public_json: der::public_key(document)?,
+            ..Self::default()
+        })
     }
 
     /// Whether nothing names it, so that no id of a token says that it is another one.
     pub fn has_no_id(&self) -> bool {
         self.kid.is_none() && self.x5t.is_none()
     }
+}
 
-    fn from_raw(json: Raw<'_>) -> Option<Self> {
-        let mut key = Self::default();
-        let mut public_json = String::from("{");
-        for (name, value) in json.members() {
-            if is_private(&name) || name.contains(is_escaped) {
-                continue;
-            }
-            let place = match &*name {
-                "kid" => Some(&mut key.kid),
-                "x5t" => Some(&mut key.x5t),
-                "kty" => Some(&mut key.kty),
-                "alg" => Some(&mut key.alg),
-                "use" => Some(&mut key.usage),
-                "issuer" => Some(&mut key.issuer),
-                _ => None,
-            };
-            if let Some(place) = place {
-                *place = value.owned_string();
-            }
-            if public_json.len() > 1 {
-                public_json.push(',');
-            }
-            public_json.extend(["\"", &name, "\":", value.text()]);
-        }
-        public_json.push('}');
-        key.public_json = public_json;
-        key.kty.is_some().then_some(key)
+// Its JSON says it all.
+impl PartialEq for JsonWebKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.public_json == other.public_json
     }
 }

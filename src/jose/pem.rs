@@ -13,54 +13,35 @@ const DASHES: &str = "-----";
 /// No certificate, nor a chain of them, is as long.
 const LONGEST: usize = 256 * 1024;
 
-/// The shortest document that is a key: of Ed25519, in base64.
-const SHORTEST: usize = 56;
-
 impl JsonWebKeySet {
     /// The keys at the beginning of this text: the PEM blocks, one behind the other, or the lines of
     /// base64. And how many bytes were looked at for them. Of a private key nothing is taken, which the set
     /// tells.
     pub(crate) fn begins(text: &str) -> (Option<Self>, usize) {
-        if text.starts_with(BEGIN) {
-            return blocks(text);
-        }
-        // Every document is an ASN.1 sequence: its first byte is 0x30.
-        if !text.starts_with('M') {
-            return (None, 0);
-        }
-        let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=\r\n".contains(byte);
-        let length = text.bytes().take(LONGEST).take_while(is_inside).count();
-        let document = text.get(..length).unwrap_or_default();
-        // A line in which something else stands is no part of it.
-        let is_cut = text
-            .as_bytes()
-            .get(length)
-            .is_some_and(u8::is_ascii_graphic);
-        let end = if is_cut { document.rfind('\n') } else { None };
-        let document = document.get(..end.unwrap_or(length)).unwrap_or_default();
-        let document = document.trim_ascii_end();
         let mut set = Self::default();
-        if document.len() >= SHORTEST {
-            set.keys.extend(key(document));
+        let mut rest = text;
+        while let Some((label, body, behind)) = block(rest.trim_ascii_start()) {
+            if label.ends_with("PRIVATE KEY") {
+                set.was_private = true;
+            } else {
+                set.add_document(body);
+            }
+            rest = behind;
         }
-        (Some(set).filter(|set| !set.keys.is_empty()), document.len())
+        let mut length = text.len() - rest.len();
+        // Every document is an ASN.1 sequence: its first byte is 0x30.
+        if length == 0 && text.starts_with('M') {
+            length = base64(text);
+            set.add_document(text.get(..length).unwrap_or_default());
+        }
+        let is_something = !set.keys.is_empty() || set.was_private;
+        (is_something.then_some(set), length)
     }
-}
 
-/// The keys of PEM blocks, and how long these are.
-fn blocks(text: &str) -> (Option<JsonWebKeySet>, usize) {
-    let mut set = JsonWebKeySet::default();
-    let mut rest = text;
-    while let Some((label, body, behind)) = block(rest.trim_ascii_start()) {
-        let is_private = label.ends_with("PRIVATE KEY");
-        set.was_private |= is_private;
-        if !is_private {
-            set.keys.extend(key(body));
-        }
-        rest = behind;
+    fn add_document(&mut self, base64: &str) {
+        let document = decode_loosely(base64).unwrap_or_default();
+        self.keys.extend(JsonWebKey::of_der(&document));
     }
-    let is_something = !set.keys.is_empty() || set.was_private;
-    (Some(set).filter(|_| is_something), text.len() - rest.len())
 }
 
 /// The label and the content of the block that begins here, and what stands behind it.
@@ -76,6 +57,15 @@ fn cut(text: &str) -> Option<(&str, &str)> {
     text.split_once(DASHES)
 }
 
-fn key(base64: &str) -> Option<JsonWebKey> {
-    JsonWebKey::of_der(&decode_loosely(base64)?)
+/// How many bytes of text are whole lines of base64.
+fn base64(text: &str) -> usize {
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=\r\n".contains(&byte);
+    let mut length = 0;
+    for line in text.split_inclusive('\n') {
+        if length > LONGEST || !line.bytes().all(is_inside) {
+            break;
+        }
+        length += line.len();
+    }
+    length
 }

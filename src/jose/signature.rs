@@ -130,14 +130,19 @@ pub struct Candidate {
 /// Says why it is not verified, whatever the keys.
 pub fn plan(signed: &Signed, keys: &JsonWebKeySet) -> Result<Plan, Unverifiable> {
     let algorithm = algorithm(signed)?;
-    let (is_named, chosen) = choose(signed, keys);
+    let ids = ["kid", "x5t"].map(|name| signed.header_text(name));
+    let ranks = keys.keys.iter().map(|key| rank(key, ids));
+    let best = ranks.min().unwrap_or(UNFIT);
     let mut plan = Plan {
         algorithm,
-        is_named,
+        is_named: best < NAMELESS,
         candidates: Vec::new(),
         refused: Vec::new(),
     };
-    for (place, key) in chosen {
+    for (place, key) in keys.keys.iter().enumerate() {
+        if best == UNFIT || rank(key, ids) != best {
+            continue;
+        }
         match usable(key, algorithm) {
             Ok(usable) => plan.candidates.push(Candidate {
                 place,
@@ -164,44 +169,28 @@ fn algorithm(signed: &Signed) -> Result<&'static Algorithm, Unverifiable> {
     Algorithm::of(name).ok_or(Unverifiable::OtherAlgorithm)
 }
 
-/// The keys that the header names, by `kid` or else by `x5t`; where it names none that is there, those
-/// without any id; where it names nothing, all. Only the pasted set is looked at, never a key or a URL in the
-/// header itself (RFC 8725 section 3.10).
-fn choose<'k>(signed: &Signed, keys: &'k JsonWebKeySet) -> (bool, Vec<(usize, &'k JsonWebKey)>) {
-    let kid = signed.header_text("kid");
-    let x5t = signed.header_text("x5t");
-    let mut best = NAMELESS + 1;
-    let mut chosen = Vec::new();
-    for (place, key) in keys.keys.iter().enumerate() {
-        let rank = rank(key, kid, x5t);
-        if rank < best {
-            best = rank;
-            chosen.clear();
-        }
-        if rank == best && rank <= NAMELESS {
-            chosen.push((place, key));
-        }
-    }
-    (best < NAMELESS, chosen)
-}
-
 /// The rank of a key that nothing names, and of every key where the header names none.
 const NAMELESS: usize = 4;
 
-/// How well a header names a key; the lower the better.
-fn rank(key: &JsonWebKey, kid: Option<&str>, x5t: Option<&str>) -> usize {
-    let own = [key.kid.as_deref(), key.x5t.as_deref()];
-    for (rank, id) in [kid, x5t].into_iter().enumerate() {
-        for (behind, own) in own.iter().enumerate() {
-            if id.is_some() && *own == id {
-                return rank * 2 + behind;
+/// The rank of a key that is another one than the header names.
+const UNFIT: usize = NAMELESS + 1;
+
+/// How well a header names a key, by its `kid` or else by its `x5t`; the lower the better. Those without any
+/// id are tried where none is named. Only the pasted set is looked at, never a key or a URL in the header
+/// itself (RFC 8725 section 3.10).
+fn rank(key: &JsonWebKey, ids: [Option<&str>; 2]) -> usize {
+    let mut rank = 0;
+    for id in ids {
+        for own in [&key.kid, &key.x5t] {
+            if id.is_some() && own.as_deref() == id {
+                return rank;
             }
+            rank += 1;
         }
     }
-    let is_open = kid.is_none() && x5t.is_none();
-    if is_open || key.has_no_id() {
+    if ids == [None, None] || key.has_no_id() {
         NAMELESS
     } else {
-        NAMELESS + 1
+        UNFIT
     }
 }

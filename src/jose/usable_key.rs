@@ -6,7 +6,6 @@ use super::{
     compact::decode_exactly,
     jwk_text::{push_member, start_jwk},
     keys::JsonWebKey,
-    members::Members,
     raw::Raw,
 };
 
@@ -61,7 +60,7 @@ impl UsableKey {
         ];
         match self.modulus {
             Some(length) => signature.len() == length,
-            None if algorithm.key_type == "OKP" => {
+            None if algorithm.numbers.len() == 1 => {
                 let number = signature.get(ORDER.len()..).unwrap_or_default();
                 number.iter().rev().lt(ORDER.iter().rev())
             }
@@ -75,8 +74,7 @@ impl UsableKey {
 /// # Errors
 /// Says why the key must not be used.
 pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<UsableKey, KeyRefusal> {
-    let json = Raw::of(&key.public_json).and_then(Members::of);
-    let json = json.ok_or(KeyRefusal::Malformed)?;
+    let json = Raw::of(&key.public_json).ok_or(KeyRefusal::Malformed)?;
     let text = |name: &str| json.string_at(name).unwrap_or_default();
     let key_type = text("kty");
     if key_type == "oct" {
@@ -102,33 +100,17 @@ pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<UsableKe
     if json.get("alg").is_some() && !algorithm.is_also(&text("alg")) {
         return Err(KeyRefusal::Algorithm);
     }
-    numbers(algorithm, &json)
+    numbers(algorithm, json)
 }
 
-fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<UsableKey, KeyRefusal> {
+fn numbers(algorithm: &Algorithm, json: Raw<'_>) -> Result<UsableKey, KeyRefusal> {
     let mut jwk = start_jwk(algorithm.key_type, algorithm.curve);
-    let names: &[&str] = match algorithm.key_type {
-        "RSA" => &["n", "e"],
-        "EC" => &["x", "y"],
-        _ => &["x"],
-    };
-    // The size of a coordinate (RFC 7518 section 6.2.1.2).
-    let size = match algorithm.curve {
-        "" => None,
-        "P-384" => Some(48),
-        "P-521" => Some(66),
-        _ => Some(32),
-    };
     let mut modulus = None;
-    for name in names {
+    for name in algorithm.numbers {
         let number = json.string_at(name).unwrap_or_default();
         let bytes = decode_exactly(&number).filter(|bytes| !bytes.is_empty());
         let bytes = bytes.ok_or(KeyRefusal::Malformed)?;
-        if let Some(size) = size {
-            if size != bytes.len() {
-                return Err(KeyRefusal::Malformed);
-            }
-        } else {
+        if algorithm.curve.is_empty() {
             let bits = bits(&bytes);
             if *name == "n" {
                 if bits < SHORTEST {
@@ -141,6 +123,8 @@ fn numbers(algorithm: &Algorithm, json: &Members<'_>) -> Result<UsableKey, KeyRe
             if is_even || bits < 2 {
                 return Err(KeyRefusal::Malformed);
             }
+        } else if bytes.len() != algorithm.coordinate {
+            return Err(KeyRefusal::Malformed);
         }
         push_member(&mut jwk, name, &number);
     }

@@ -3,10 +3,8 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CryptoKey, SubtleCrypto};
-use whydenied::jose::Signed;
+use js_sys::{JSON, Promise};
+use wasm_bindgen::prelude::*;
 use yew::{Callback, platform::spawn_local};
 
 use super::{
@@ -14,20 +12,44 @@ use super::{
     signature::{Answer, Question},
 };
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["crypto", "subtle"], js_name = importKey, catch)]
+    fn import_key(
+        format: &str,
+        key: &JsValue,
+        parameters: &JsValue,
+        is_extractable: bool,
+        usages: &JsValue,
+    ) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["crypto", "subtle"], catch)]
+    fn verify(
+        parameters: &JsValue,
+        key: &JsValue,
+        signature: &[u8],
+        data: &[u8],
+    ) -> Result<Promise, JsValue>;
+}
+
 /// Asks, and reports the answer together with its question.
 pub(crate) fn ask(question: Rc<Question>, link: Callback<Msg>) {
     spawn_local(async move {
         let mut answer = Answer::Unavailable;
-        if let Some(subtle) = subtle()
-            && let Ok((signed, plan)) = &question.asked
-        {
+        if let Ok((signed, plan)) = &question.asked {
+            let parameters = json(plan.algorithm.parameters);
             let mut outcomes = Vec::new();
             for candidate in &plan.candidates {
-                let parameters = plan.algorithm.parameters;
                 let mut outcome = None;
-                if let Some(import) = import(&subtle, parameters, &candidate.jwk)
-                    && let Ok(key) = import.await
-                    && let Some(verification) = verify(&subtle, parameters, &key, signed)
+                let jwk = json(&candidate.jwk);
+                let usages = json("[\"verify\"]");
+                // There is no promise only where there is no `crypto.subtle`: outside a secure context.
+                let Ok(import) = import_key("jwk", &jwk, &parameters, false, &usages) else {
+                    break;
+                };
+                if let Ok(key) = import.await
+                    && let Ok(verification) =
+                        verify(&parameters, &key, &signed.signature, signed.signing_input())
                     && let Ok(verdict) = verification.await
                 {
                     outcome = verdict.as_bool();
@@ -37,44 +59,15 @@ pub(crate) fn ask(question: Rc<Question>, link: Callback<Msg>) {
                     break;
                 }
             }
-            answer = Answer::Outcomes(outcomes);
+            if !outcomes.is_empty() {
+                answer = Answer::Outcomes(outcomes);
+            }
         }
         question.take(answer);
         link.emit(Msg::VerifiedSignature(question));
     });
 }
 
-/// The browser's cryptography; there is none outside a secure context.
-fn subtle() -> Option<SubtleCrypto> {
-    let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?;
-    let subtle = Reflect::get(&crypto, &"subtle".into()).ok()?;
-    (!subtle.is_undefined()).then(|| subtle.unchecked_into())
-}
-
-fn import(subtle: &SubtleCrypto, parameters: &str, jwk: &str) -> Option<Promise> {
-    let usages = Array::of1(&"verify".into());
-    let (jwk, parameters) = (object(jwk)?, object(parameters)?);
-    subtle
-        .import_key_with_object("jwk", &jwk, &parameters, false, &usages)
-        .ok()
-}
-
-fn verify(
-    subtle: &SubtleCrypto,
-    parameters: &str,
-    key: &JsValue,
-    signed: &Signed,
-) -> Option<Promise> {
-    subtle
-        .verify_with_object_and_js_u8_array_and_js_u8_array(
-            &object(parameters)?,
-            key.unchecked_ref::<CryptoKey>(),
-            &signed.signature.as_slice().into(),
-            &signed.signing_input().into(),
-        )
-        .ok()
-}
-
-fn object(json: &str) -> Option<Object> {
-    Some(JSON::parse(json).ok()?.unchecked_into())
+fn json(text: &str) -> JsValue {
+    JSON::parse(text).unwrap_or_default()
 }

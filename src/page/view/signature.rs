@@ -94,7 +94,7 @@ fn made_with(question: &Question) -> Option<El> {
     let (signed, _) = question.asked.as_ref().ok()?;
     let member = |name| signed.header.root.get(name)?.as_str();
     let made_with = [
-        member("alg").unwrap_or("no algorithm"),
+        member("alg").unwrap_or_default(),
         " · kid ",
         member("kid").unwrap_or("none"),
     ]
