@@ -18,7 +18,7 @@ fn token(header: &str, payload: &str) -> Token {
     Token::read(&[&encode(header), ".", &encode(payload), ".c2ln"].concat())
 }
 
-fn remarks(token: &Token) -> Vec<(Concern, String)> {
+fn remarks(token: &Token) -> Vec<(Concern, &str)> {
     let remarks = hard_look(token).into_iter();
     remarks
         .map(|remark| (remark.concern, remark.name))
@@ -26,12 +26,7 @@ fn remarks(token: &Token) -> Vec<(Concern, String)> {
 }
 
 fn expect(token: &Token, expected: &[(Concern, &str)], of: &str) {
-    let found = remarks(token);
-    let found: Vec<_> = found
-        .iter()
-        .map(|(concern, name)| (*concern, name.as_str()))
-        .collect();
-    assert_eq!(found, expected, "{of}");
+    assert_eq!(remarks(token), expected, "{of}");
 }
 
 #[test]

@@ -20,14 +20,18 @@ fn token(header: &str, payload: &str) -> Jws {
 
 const HEADER: &str = r#"{"typ":"JWT","alg":"RS256","kid":"a"}"#;
 
-fn rows(first: &str, second: &str) -> Vec<Row> {
+fn tokens(first: &str, second: &str) -> [Jws; 2] {
+    [first, second].map(|payload| token(HEADER, payload))
+}
+
+fn rows([first, second]: &[Jws; 2]) -> Vec<Row<'_>> {
     let case = Case::default();
-    beside(&token(HEADER, first), &token(HEADER, second), &|name| {
+    beside(first, second, &|name| {
         words::decides(name, &Facts::of(&case))
     })
 }
 
-fn row(rows: &[Row], name: &str) -> (Difference, Effect) {
+fn row(rows: &[Row<'_>], name: &str) -> (Difference, Effect) {
     let row = rows
         .iter()
         .find(|row| row.name == name && row.part == RowPart::Claims);
@@ -36,11 +40,11 @@ fn row(rows: &[Row], name: &str) -> (Difference, Effect) {
 
 #[test]
 fn what_differs_comes_first_and_of_that_what_decides() {
-    let rows = rows(
+    let tokens = tokens(
         r#"{"aio":"x","sub":"s","oid":"1","aud":"a","ver":"1.0","name":"n"}"#,
         r#"{"ver":"2.0","aio":"y","sub":"s","oid":"2","aud":"a","name":"m"}"#,
     );
-    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let names: Vec<&str> = rows(&tokens).iter().map(|row| row.name).collect();
     assert_eq!(
         names,
         [
@@ -51,10 +55,11 @@ fn what_differs_comes_first_and_of_that_what_decides() {
 
 #[test]
 fn each_member_says_how_it_differs_and_keeps_its_exact_text() {
-    let rows = rows(
+    let tokens = tokens(
         r#"{"aud":"a","roles":["x","y"],"exp":1.0,"same":[1, 2],"wids":["w"],"escaped":"\u0061"}"#,
         r#"{"aud":["a"],"roles":["y","x"],"exp":1,"same":[1, 2],"tid":"t","escaped":"a"}"#,
     );
+    let rows = rows(&tokens);
     assert_eq!(row(&rows, "aud").0, Difference::Written);
     assert_eq!(row(&rows, "roles").0, Difference::Written);
     assert_eq!(row(&rows, "exp"), (Difference::Other, Effect::Decides));
@@ -63,19 +68,19 @@ fn each_member_says_how_it_differs_and_keeps_its_exact_text() {
     assert_eq!(row(&rows, "tid"), (Difference::OnlySecond, Effect::Decides));
     assert_eq!(row(&rows, "escaped").0, Difference::Written);
     let exp = rows.iter().find(|row| row.name == "exp");
-    let texts = exp.map(|row| (row.first.as_deref(), row.second.as_deref()));
+    let texts = exp.map(|row| (row.first, row.second));
     assert_eq!(texts, Some((Some("1.0"), Some("1"))));
 }
 
 #[test]
 fn what_decides_depends_on_the_service() {
-    let (first, second) = (r#"{"roles":["a"]}"#, r#"{"roles":["b"]}"#);
+    let [first, second] = tokens(r#"{"roles":["a"]}"#, r#"{"roles":["b"]}"#);
     let effect = |service| {
         let case = Case {
             service,
             ..Case::default()
         };
-        let rows = beside(&token(HEADER, first), &token(HEADER, second), &|name| {
+        let rows = beside(&first, &second, &|name| {
             words::decides(name, &Facts::of(&case))
         });
         row(&rows, "roles").1
@@ -88,12 +93,13 @@ fn what_decides_depends_on_the_service() {
 fn headers_stand_beside_each_other_too() {
     let case = Case::default();
     let other = r#"{"typ":"JWT","alg":"RS256","kid":"b","nonce":"n"}"#;
-    let rows = beside(&token(HEADER, "{}"), &token(other, "{}"), &|name| {
+    let [first, second] = [HEADER, other].map(|header| token(header, "{}"));
+    let rows = beside(&first, &second, &|name| {
         words::decides(name, &Facts::of(&case))
     });
     let told: Vec<_> = rows
         .iter()
-        .map(|row| (row.part, row.name.as_str(), row.difference))
+        .map(|row| (row.part, row.name, row.difference))
         .collect();
     assert_eq!(
         told,
@@ -108,7 +114,8 @@ fn headers_stand_beside_each_other_too() {
 
 #[test]
 fn of_a_name_that_is_there_twice_the_last_counts() {
-    let rows = rows(r#"{"aud":"a","aud":"b"}"#, r#"{"aud":"b"}"#);
+    let tokens = tokens(r#"{"aud":"a","aud":"b"}"#, r#"{"aud":"b"}"#);
+    let rows = rows(&tokens);
     assert_eq!(row(&rows, "aud").0, Difference::Same);
     assert_eq!(rows.iter().filter(|row| row.name == "aud").count(), 1);
 }
@@ -121,5 +128,5 @@ fn many_claims_are_compared_in_a_moment() {
             .collect();
         ["{", &many.join(","), "}"].concat()
     };
-    assert_eq!(rows(&claims("a"), &claims("b")).len(), 10_003);
+    assert_eq!(rows(&tokens(&claims("a"), &claims("b"))).len(), 10_003);
 }

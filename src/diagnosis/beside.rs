@@ -5,16 +5,16 @@ use std::collections::BinaryHeap;
 use crate::jose::{Json, Jws, Value};
 
 /// A member of one token or of both.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'t> {
     /// The part that it stands in.
     pub part: RowPart,
     /// Its name.
-    pub name: String,
+    pub name: &'t str,
     /// Its exact JSON text in the first token.
-    pub first: Option<String>,
+    pub first: Option<&'t str>,
     /// Its exact JSON text in the second token.
-    pub second: Option<String>,
+    pub second: Option<&'t str>,
     /// How the two stand to each other.
     pub difference: Difference,
     /// What the service does with it.
@@ -28,6 +28,17 @@ pub enum RowPart {
     Header,
     /// The claims.
     Claims,
+}
+
+impl Row<'_> {
+    /// Whether the two say the same, however they are written.
+    pub const fn is_alike(&self) -> bool {
+        matches!(self.difference, Difference::Same | Difference::Written)
+    }
+
+    const fn rank(&self) -> usize {
+        self.effect as usize + if self.is_alike() { 4 } else { 0 }
+    }
 }
 
 /// How two members stand to each other.
@@ -60,24 +71,20 @@ pub enum Effect {
 
 /// The members of two tokens, beside each other: what differs comes first, and of that what decides, which
 /// `decides` tells of a claim.
-pub fn beside(first: &Jws, second: &Jws, decides: &dyn Fn(&str) -> bool) -> Vec<Row> {
-    let mut ranks: [Vec<Row>; 8] = Default::default();
+pub fn beside<'t>(first: &'t Jws, second: &'t Jws, decides: &dyn Fn(&str) -> bool) -> Vec<Row<'t>> {
+    let mut all = Vec::new();
     for part in [RowPart::Claims, RowPart::Header] {
         let documents = match part {
             RowPart::Claims => [&first.payload, &second.payload],
             RowPart::Header => [&first.header, &second.header],
         };
         for (name, values) in paired(documents) {
-            let row = row(part, name, documents, values, decides);
-            let rank = row.effect as usize + if is_alike(row.difference) { 4 } else { 0 };
-            if let Some(rows) = ranks.get_mut(rank) {
-                rows.push(row);
-            }
+            all.push(row(part, name, documents, values, decides));
         }
     }
     let mut rows = Vec::new();
-    for mut rank in ranks {
-        rows.append(&mut rank);
+    for rank in 0..8 {
+        rows.extend(all.iter().filter(|row| row.rank() == rank));
     }
     rows
 }
@@ -112,13 +119,13 @@ fn sorted(texts: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
     BinaryHeap::from(texts).into_sorted_vec()
 }
 
-fn row(
+fn row<'t>(
     part: RowPart,
-    name: &str,
-    [first, second]: [&Json; 2],
+    name: &'t str,
+    [first, second]: [&'t Json; 2],
     [left, right]: [Option<&Value>; 2],
     decides: &dyn Fn(&str) -> bool,
-) -> Row {
+) -> Row<'t> {
     let first = left.map(|value| first.source_of(value));
     let second = right.map(|value| second.source_of(value));
     let difference = match (left, right) {
@@ -130,17 +137,12 @@ fn row(
     };
     Row {
         part,
-        name: name.to_owned(),
-        first: first.map(str::to_owned),
-        second: second.map(str::to_owned),
+        name,
+        first,
+        second,
         difference,
         effect: effect(part, name, decides),
     }
-}
-
-/// Whether nothing follows from a difference.
-const fn is_alike(difference: Difference) -> bool {
-    matches!(difference, Difference::Same | Difference::Written)
 }
 
 /// Whether two values say the same: strings with other escapes, lists in another order, one string for a list

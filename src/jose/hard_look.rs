@@ -42,12 +42,12 @@ pub enum Concern {
 }
 
 /// A remark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remark<'t> {
     /// What is remarked upon.
     pub concern: Concern,
     /// The member of the header or the claim that it is about.
-    pub name: String,
+    pub name: &'t str,
 }
 
 /// The longest life, in seconds, that nobody remarks upon: a managed identity's day, and an hour.
@@ -60,7 +60,7 @@ const MOST: usize = 24;
 const MOST_NAMES: usize = 300;
 
 /// The remarks on this token; of an encrypted one, on its header.
-pub fn hard_look(token: &Token) -> Vec<Remark> {
+pub fn hard_look(token: &Token) -> Vec<Remark<'_>> {
     let mut look = Look::default();
     match token {
         Token::Jws(jws) => {
@@ -79,22 +79,19 @@ pub fn hard_look(token: &Token) -> Vec<Remark> {
 }
 
 #[derive(Default)]
-struct Look {
-    remarks: Vec<Remark>,
+struct Look<'t> {
+    remarks: Vec<Remark<'t>>,
 }
 
-impl Look {
-    fn add(&mut self, concern: Concern, name: &str) {
-        let is_there = |remark: &Remark| remark.concern == concern && remark.name == name;
-        if self.remarks.len() < MOST && !self.remarks.iter().any(is_there) {
-            self.remarks.push(Remark {
-                concern,
-                name: name.to_owned(),
-            });
+impl<'t> Look<'t> {
+    fn add(&mut self, concern: Concern, name: &'t str) {
+        let remark = Remark { concern, name };
+        if self.remarks.len() < MOST && !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
         }
     }
 
-    fn header(&mut self, header: &Json) {
+    fn header(&mut self, header: &'t Json) {
         const MEMBERS: [(&str, Concern); 6] = [
             ("crit", Concern::Critical),
             ("jku", Concern::KeyAddress),
@@ -147,7 +144,7 @@ impl Look {
     }
 
     /// What can stand anywhere in a document.
-    fn document(&mut self, document: &Json) {
+    fn document(&mut self, document: &'t Json) {
         self.names(&document.root, None);
         for member in document.root.members() {
             if has_hidden(&member.name) {
@@ -157,7 +154,7 @@ impl Look {
         }
     }
 
-    fn value(&mut self, value: &Value, name: &str) {
+    fn value(&mut self, value: &'t Value, name: &'t str) {
         match value {
             Value::String { text, .. } => {
                 if has_hidden(text) {
@@ -187,7 +184,7 @@ impl Look {
     }
 
     /// Names that an object has twice: each is told at the top, and else the claim that they are in.
-    fn names(&mut self, object: &Value, inside: Option<&str>) {
+    fn names(&mut self, object: &'t Value, inside: Option<&'t str>) {
         let members = object.members();
         for (at, member) in members.iter().enumerate().take(MOST_NAMES) {
             let mut before = members.iter().take(at);

@@ -23,7 +23,6 @@ const TEXTS: &str = concat!(
     include_str!("texts/roles.txt"),
     include_str!("texts/smart.txt"),
     include_str!("texts/summary.txt"),
-    include_str!("texts/hard-look.txt"),
     include_str!("texts/known-ids.txt"),
     include_str!("texts/scopes.txt"),
     include_str!("texts/codes.txt"),

@@ -46,9 +46,9 @@ pub fn alike(count: usize) -> String {
 }
 
 /// The name of a member, and of a header's that it is one.
-pub fn name(row: &Row) -> String {
+pub fn name(row: &Row<'_>) -> String {
     match row.part {
-        RowPart::Header => ["header ", &row.name].concat(),
-        RowPart::Claims => row.name.clone(),
+        RowPart::Header => ["header ", row.name].concat(),
+        RowPart::Claims => row.name.to_owned(),
     }
 }

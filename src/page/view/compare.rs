@@ -1,7 +1,7 @@
 //! Another token beside the first: what differs, and what follows from it.
 
 use whydenied::{
-    diagnosis::{Difference, Effect, Row, RowPart, Verdict, beside},
+    diagnosis::{Effect, Row, RowPart, Verdict, beside},
     jose::{Jws, Token},
     words::{self, DECIDING, comparison::NOT_THERE, two_tokens},
 };
@@ -85,7 +85,7 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
     };
     let mut rows = beside(first, second, &decides);
     let count = rows.len();
-    rows.retain(|row| !matches!(row.difference, Difference::Same | Difference::Written));
+    rows.retain(|row| !row.is_alike());
     let alike = count - rows.len();
     let hint = el("p", "hint");
     if rows.is_empty() {
@@ -102,7 +102,7 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
 }
 
 /// The differences with which the service does the same: those first that can decide, in their order.
-fn of_effect(view: &View<'_>, effect: Effect, rows: &[Row], tokens: [&Jws; 2]) -> Option<El> {
+fn of_effect(view: &View<'_>, effect: Effect, rows: &[Row<'_>], tokens: [&Jws; 2]) -> Option<El> {
     let mut body = group(two_tokens::group(effect));
     let mut is_empty = true;
     for rank in 0..=DECIDING.len() {
@@ -117,16 +117,16 @@ fn of_effect(view: &View<'_>, effect: Effect, rows: &[Row], tokens: [&Jws; 2]) -
     (!is_empty).then_some(body)
 }
 
-fn difference(view: &View<'_>, row: &Row, tokens: [&Jws; 2]) -> El {
+fn difference(view: &View<'_>, row: &Row<'_>, tokens: [&Jws; 2]) -> El {
     let hides = tokens
         .iter()
-        .any(|jws| blur::hides(view, &row.name, jws.payload.root.get(&row.name)));
+        .any(|jws| blur::hides(view, row.name, jws.payload.root.get(row.name)));
     let is_compared = matches!(row.effect, Effect::Decides | Effect::Tells);
     let is_decided = row.part == RowPart::Claims && row.effect == Effect::Decides;
     let verdict = is_decided
-        .then(|| claims::verdict(view, &row.name))
+        .then(|| claims::verdict(view, row.name))
         .flatten();
-    let [first, second] = [&row.first, &row.second].map(|text| plain(text.as_deref()));
+    let [first, second] = [row.first, row.second].map(plain);
     let runs = laid(first, second).filter(|_| is_compared && !hides);
     let mut values = el("dl", "comparison");
     for (title, text, is_first) in [
@@ -140,7 +140,7 @@ fn difference(view: &View<'_>, row: &Row, tokens: [&Jws; 2]) -> El {
         };
         values = values.with(el("dt", "").with(title)).with(drawn);
     }
-    let words = words::claim(&row.name).map(|words| meaning(&words, verdict));
+    let words = words::claim(row.name).map(|words| meaning(&words, verdict));
     marked(verdict, &two_tokens::name(row))
         .with(el("td", "value").with(values))
         .with(el("td", "meaning").with(words))
