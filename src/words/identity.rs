@@ -36,31 +36,20 @@ pub(super) const AZURE_CLI: &str = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
 /// The name of one of Microsoft's own clients, by its client ID.
 pub fn client_name(client_id: &str) -> Option<&'static str> {
-    const CLIENTS: [(&str, &str); 7] = [
-        (AZURE_CLI, "Azure CLI"),
-        ("1950a258-227b-4e31-a9cf-717495945fc2", "Azure PowerShell"),
-        (
-            "14d82eec-204b-4c2f-b7e8-296a70dab67e",
-            "Microsoft Graph command line tools",
-        ),
-        ("872cd9fa-d31f-45e0-9eab-6e460a02d1f1", "Visual Studio"),
-        ("aebc6443-996d-45c2-90f0-388ff96faa56", "Visual Studio Code"),
-        ("c44b4083-3bb0-49c1-b47d-974e53cbdf3c", "the Azure portal"),
-        ("de8bc8b5-d9f9-48b1-a8ad-b748da725064", "Graph Explorer"),
-    ];
-    CLIENTS
-        .into_iter()
-        .find(|(id, _)| client_id.eq_ignore_ascii_case(id))
-        .map(|(_, name)| name)
+    named("known-clients", client_id)
 }
 
 /// The name of an application, a resource, a tenant or a directory role that has the same id everywhere.
 pub fn known_id(id: &str) -> Option<&'static str> {
+    client_name(id).or_else(|| named("known-ids", id))
+}
+
+fn named(section: &str, id: &str) -> Option<&'static str> {
     /// The length of a GUID.
     const LENGTH: usize = 36;
     if id.len() != LENGTH {
         return None;
     }
-    let name = texts::line("known-ids", &id.to_ascii_lowercase());
-    client_name(id).or(Some(name).filter(|name| !name.is_empty()))
+    let name = texts::line(section, &id.to_ascii_lowercase());
+    (!name.is_empty()).then_some(name)
 }
