@@ -11,6 +11,7 @@ mod support;
 use proptest::prelude::*;
 use support::Story;
 use whydenied::{
+    diagnosis::AnonymousCall,
     http::Authorization,
     intake::har::{Broken, Found, HarReader, MOST, Recording},
 };
@@ -226,5 +227,38 @@ proptest! {
         let part = read(&file.as_bytes()[..cut], 50);
         prop_assert!(whole.exchanges.starts_with(&part.exchanges));
         prop_assert!(cut + 2 >= file.len() || cut < 4 || part.broken.is_some(), "cut at {}", cut);
+    }
+}
+
+#[test]
+fn a_refused_request_comes_with_the_status_of_the_anonymous_call() {
+    let refused = entry(403, "Patient", &bearer(), "{}");
+    let other = entry(200, "metadata", "", "{}").replace("ws-f", "ws-g");
+    let nobody = entry(0, "metadata", "", "");
+    let open = entry(200, "metadata", "", "ok");
+    let closed = entry(403, "metadata", "", "no");
+    let table = [
+        (vec![&open, &refused], 0, AnonymousCall::Answered(200)),
+        (vec![&refused, &open], 0, AnonymousCall::Answered(200)),
+        (
+            vec![&open, &refused, &nobody],
+            0,
+            AnonymousCall::Answered(200),
+        ),
+        (vec![&closed, &refused], 1, AnonymousCall::Answered(403)),
+        (vec![&refused, &other], 0, AnonymousCall::NotSeen),
+        (vec![&refused], 0, AnonymousCall::NotSeen),
+    ];
+    for (entries, index, anonymous) in table {
+        let entries: Vec<String> = entries.into_iter().cloned().collect();
+        let file = session(&entries);
+        let recording = read(file.as_bytes(), file.len());
+        let evidence = recording.evidence(&recording.exchanges[index]);
+        assert_eq!(evidence.anonymous, anonymous, "{file}");
+        let request = evidence.request.unwrap();
+        assert_eq!(request.authorization, Authorization::Bearer);
+        assert!(request.url.ends_with("/Patient"), "{file}");
+        assert_eq!(evidence.response.unwrap().status, Some(403));
+        assert_eq!(evidence.items.len(), 1);
     }
 }

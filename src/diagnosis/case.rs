@@ -25,6 +25,8 @@ pub struct Case {
     pub request: Option<Request>,
     /// What the service answered.
     pub response: Option<Response>,
+    /// The anonymous call that stands beside this request.
+    pub anonymous: AnonymousCall,
     /// The reason that a server's log gives (an `IDX…` code).
     pub logged: Option<Reason>,
     /// The identity provider's refusal to issue a token.
@@ -35,6 +37,19 @@ pub struct Case {
     pub answers: Answers,
     /// The clock: seconds since 1970-01-01T00:00:00Z.
     pub now: i64,
+}
+
+/// What is known of a call that needs no token. It is never the one that is judged where another was made, for it
+/// proves nothing about a token; its status tells whether the network refuses [domain 2.5].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnonymousCall {
+    /// None was seen.
+    #[default]
+    NotSeen,
+    /// It was the last thing seen: what is read next may be its answer.
+    Asked,
+    /// It was answered with this status.
+    Answered(u16),
 }
 
 /// What verifying a signature gave. The page asks WebCrypto; native tests ask a test dependency.

@@ -1,6 +1,6 @@
 //! What follows from a case before anything is judged: the checks and the words both read it.
 
-use super::case::{Case, DataRoleAnswer};
+use super::case::{AnonymousCall, Case, DataRoleAnswer};
 use crate::{
     entra::{Identity, is_provider_of},
     http::{Authorization, Body, Challenge, Reason, Url},
@@ -165,12 +165,14 @@ impl<'a> Facts<'a> {
             && !self.says_no_token()
     }
 
-    /// The status of an anonymous `GET /metadata`: the person's answer, or a pasted request's own.
+    /// The status of an anonymous `GET /metadata`: the person's answer, or a pasted call's own.
     pub fn metadata_status(&self) -> Option<u16> {
-        let own = (self.operation == Some(Operation::Anonymous))
-            .then_some(self.status)
-            .flatten();
-        self.case.answers.metadata_status.or(own)
+        let pasted = match self.case.anonymous {
+            _ if self.operation == Some(Operation::Anonymous) => self.status,
+            AnonymousCall::Answered(status) => Some(status),
+            AnonymousCall::NotSeen | AnonymousCall::Asked => None,
+        };
+        self.case.answers.metadata_status.or(pasted)
     }
 }
 

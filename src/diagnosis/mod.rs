@@ -19,7 +19,7 @@ mod sheet;
 mod verification;
 
 pub use beside::{Difference, Effect, Row, RowPart, beside};
-pub use case::{Answers, Case, DataRoleAnswer, SignatureCheck};
+pub use case::{AnonymousCall, Answers, Case, DataRoleAnswer, SignatureCheck};
 pub use cause::{CauseId, Weight};
 pub use checks::{CLOCK_SKEW, GrantSource, grant_source};
 pub use diagnose::diagnose;

@@ -1,11 +1,13 @@
 //! What a paste gives.
 
 use crate::{
-    diagnosis::Case,
+    diagnosis::{AnonymousCall, Case},
     http::{Authorization, Reason, Request, Response, TokenRefusal},
     jose::{JsonWebKeySet, Token},
     service::{Service, Settings},
 };
+
+use super::anonymous;
 
 /// What one paste gives: each thing that was recognised, and what it is worth to the case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +26,8 @@ pub struct Evidence {
     pub request: Option<Request>,
     /// The response.
     pub response: Option<Response>,
+    /// The anonymous call that stands beside the request.
+    pub anonymous: AnonymousCall,
     /// The reason that a server's log gives.
     pub logged: Option<Reason>,
     /// The identity provider's refusal to issue a token.
@@ -136,6 +140,19 @@ impl Evidence {
         evidence
     }
 
+    /// A call that needs no token, and its answer's status.
+    pub(super) fn of_anonymous(url: &str, status: u16) -> Self {
+        Self {
+            request: Some(Request {
+                method: "GET".to_owned(),
+                url: url.to_owned(),
+                ..Request::default()
+            }),
+            anonymous: AnonymousCall::Answered(status),
+            ..Self::default()
+        }
+    }
+
     /// A token of this kind.
     #[inline(never)]
     pub(super) fn of_token(kind: Kind, token: Token) -> Self {
@@ -175,6 +192,7 @@ impl Evidence {
             token: &mut self.token,
             request: &mut self.request,
             response: &mut self.response,
+            anonymous: &mut self.anonymous,
             logged: &mut self.logged,
             token_refusal: &mut self.token_refusal,
             held_roles: &mut self.held_roles,
@@ -193,6 +211,7 @@ impl Evidence {
             token: &mut case.token,
             request: &mut case.request,
             response: &mut case.response,
+            anonymous: &mut case.anonymous,
             logged: &mut case.logged,
             token_refusal: &mut case.token_refusal,
             held_roles: &mut case.held_roles,
@@ -200,7 +219,8 @@ impl Evidence {
     }
 
     #[inline(never)]
-    fn replace_in(self, known: Known<'_>) {
+    fn replace_in(mut self, mut known: Known<'_>) {
+        anonymous::set_aside(&mut self, &mut known);
         // A token, or an answer of the service, shows that a token was issued after all.
         let is_issued = self.token.is_some() || self.response.is_some() || self.logged.is_some();
         let Known {
@@ -209,6 +229,7 @@ impl Evidence {
             token,
             request,
             response,
+            anonymous,
             logged,
             token_refusal,
             held_roles,
@@ -222,20 +243,24 @@ impl Evidence {
         replace(token, self.token);
         replace_request(request, self.request);
         replace_response(response, self.response);
+        if self.anonymous != AnonymousCall::NotSeen {
+            *anonymous = self.anonymous;
+        }
         replace(logged, self.logged);
     }
 }
 
 /// What was known before, of which each member may be replaced.
-struct Known<'a> {
-    settings: &'a mut Settings,
-    keys: &'a mut Option<JsonWebKeySet>,
-    token: &'a mut Option<Token>,
-    request: &'a mut Option<Request>,
-    response: &'a mut Option<Response>,
-    logged: &'a mut Option<Reason>,
-    token_refusal: &'a mut Option<TokenRefusal>,
-    held_roles: &'a mut Option<Vec<String>>,
+pub(super) struct Known<'a> {
+    pub(super) settings: &'a mut Settings,
+    pub(super) keys: &'a mut Option<JsonWebKeySet>,
+    pub(super) token: &'a mut Option<Token>,
+    pub(super) request: &'a mut Option<Request>,
+    pub(super) response: &'a mut Option<Response>,
+    pub(super) anonymous: &'a mut AnonymousCall,
+    pub(super) logged: &'a mut Option<Reason>,
+    pub(super) token_refusal: &'a mut Option<TokenRefusal>,
+    pub(super) held_roles: &'a mut Option<Vec<String>>,
 }
 
 fn replace<T>(old: &mut Option<T>, new: Option<T>) {

@@ -6,6 +6,7 @@
 //!
 //! A recogniser never looks at the same text twice, so that the time is linear in the paste.
 
+mod anonymous;
 mod authorized;
 mod bare_token;
 mod challenge;

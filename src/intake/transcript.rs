@@ -6,7 +6,10 @@ use super::{
     place::{self, Found},
     url,
 };
-use crate::http::Headers;
+use crate::{
+    http::{Headers, Url},
+    service::is_anonymous,
+};
 
 /// One request and its answer.
 #[derive(Default)]
@@ -20,7 +23,8 @@ struct Exchange<'a> {
     redirect: Option<String>,
 }
 
-/// A transcript, or lines that are quoted with the same mark. Of several exchanges, as after a redirect, the last counts.
+/// A transcript, or lines that are quoted with the same mark. Of several exchanges, as after a redirect, the last counts;
+/// one that needs no token stands by itself.
 pub(super) fn read(text: &str, line: &str) -> Found {
     if !is_prefixed(line) {
         return Found::Nothing;
@@ -40,6 +44,9 @@ pub(super) fn read(text: &str, line: &str) -> Found {
     let mut length = 0;
     while let Some(rest) = text.get(length..).filter(|rest| !rest.is_empty()) {
         let line = place::first_line(rest);
+        if exchange.ends_before(line) {
+            break;
+        }
         if exchange.take(line) || exchange.continues_token(line) || exchange.is_noise(line) {
             length += place::line_end(rest, 0);
         } else if exchange.status.is_some() && exchange.body.is_none() && !line.trim().is_empty() {
@@ -107,6 +114,20 @@ impl<'a> Exchange<'a> {
             _ => {}
         }
         true
+    }
+
+    /// Whether another exchange begins in this line that no redirect leads to, and one of the two needs no token.
+    fn ends_before(&self, line: &str) -> bool {
+        let is_answered = self
+            .status
+            .is_some_and(|status| !http_message::is_redirect(status));
+        let Some(answered) = self.request.as_ref().filter(|_| is_answered) else {
+            return false;
+        };
+        let next = line.strip_prefix("> ").and_then(RequestLine::read);
+        let needs_none =
+            |request: &RequestLine<'_>| is_anonymous(Url::parse_reference(request.target));
+        next.is_some_and(|next| needs_none(&next) != needs_none(answered))
     }
 
     /// Where its answer leads, if it carried a header that may get lost on the way.

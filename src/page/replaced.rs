@@ -1,10 +1,10 @@
 //! What a later source replaced, and how to undo it.
 
 use whydenied::{
-    diagnosis::{Answers, Case},
-    http::{Body, Challenge},
+    diagnosis::{AnonymousCall, Answers, Case},
+    http::{Body, Challenge, Url},
     intake::Evidence,
-    service::Settings,
+    service::{Settings, is_anonymous},
 };
 
 use super::{
@@ -101,10 +101,15 @@ fn things(before: &Reading, after: &Reading) -> Vec<Thing> {
         }
     };
     note(Thing::Token, old.token.is_some() && old.token != new.token);
-    note(Thing::Request, is_replaced(target(old), target(new)));
+    // An anonymous call stands beside the one that is judged, and still counts.
+    let is_other = is_replaced(target(old), target(new));
+    let is_beside = is_other
+        && new.anonymous != AnonymousCall::NotSeen
+        && target(old).is_some_and(|(_, url)| is_anonymous(Url::parse_reference(url)));
+    note(Thing::Request, is_other && !is_beside);
     let status = before
         .pasted_status
-        .filter(|_| before.pasted_status != after.pasted_status);
+        .filter(|_| !is_beside && before.pasted_status != after.pasted_status);
     if let Some(status) = status {
         note(Thing::Status(status), true);
     } else {

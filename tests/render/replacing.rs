@@ -144,7 +144,16 @@ fn a_later_text_counts_and_says_what_it_replaced() {
 
 #[test]
 fn what_fits_together_replaces_nothing() {
-    let cases: [Given; 4] = [
+    let cases: [Given; 5] = [
+        || {
+            vec![
+                file("open.txt", "GET https://x.example/metadata 200 (OK)\n"),
+                file(
+                    "refused.txt",
+                    "GET https://x.example/Patient 403 (Forbidden)\n",
+                ),
+            ]
+        },
         || {
             vec![
                 pasted(token_for("a")),

@@ -27,6 +27,8 @@ pub struct Recording {
     pub entries: usize,
     /// Whether any request was recorded with its `Authorization`. Browsers leave it out, unless asked for it.
     pub has_authorization: bool,
+    /// The URL and the status of the last call that needs no token.
+    anonymous: Option<(String, u16)>,
     /// Where it broke off, if it did.
     pub broken: Option<Broken>,
 }
@@ -81,6 +83,10 @@ impl Recording {
     fn take(&mut self, entry: &Entry<'_>) {
         self.entries += 1;
         self.has_authorization |= entry.notes.is_authorized;
+        // A browser records 0 of a call that nobody answered.
+        if let (Some(url), Some(status @ 1..)) = (&entry.notes.anonymous_url, entry.notes.status) {
+            self.anonymous = Some((url.clone(), status));
+        }
         let Some(status) = entry.notes.status.filter(|status| is_refusal(*status)) else {
             return;
         };
@@ -102,7 +108,17 @@ impl Recording {
 
     /// What one of the refused requests gives.
     pub fn evidence(&self, exchange: &Exchange) -> Evidence {
-        exchange.evidence(!self.has_authorization)
+        let evidence = exchange.evidence(!self.has_authorization);
+        let Some((url, status)) = self
+            .anonymous
+            .as_ref()
+            .filter(|_| evidence.request.is_some())
+        else {
+            return evidence;
+        };
+        let mut whole = Evidence::of_anonymous(url, *status);
+        whole.join(evidence);
+        whole
     }
 
     /// What the refused request gives, where there is only one.
