@@ -92,9 +92,10 @@ impl<'a> Facts<'a> {
                 Sent::Unreadable
             };
         }
+        // Many tools leave a token out of what they copy, and the service finds fault only with one that it received.
         let is_missing = match authorization {
             Some(Authorization::Missing | Authorization::OtherScheme(_) | Authorization::Empty) => {
-                true
+                !self.says_token_came()
             }
             Some(Authorization::NotSeen | Authorization::Bearer | Authorization::Redacted)
             | None => false,
@@ -112,6 +113,11 @@ impl<'a> Facts<'a> {
         self.challenge.is_some_and(|challenge| {
             challenge.error.is_none() && challenge.error_description.is_none()
         })
+    }
+
+    /// Whether the service finds fault with a token, so that one reached it.
+    pub fn says_token_came(&self) -> bool {
+        !self.reasons.is_empty() || self.challenge.is_some() && !self.says_no_token()
     }
 
     /// Whether a redirect lost the `Authorization` header: the request that was seen last has none, or the
