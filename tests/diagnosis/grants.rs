@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use whydenied::{
     diagnosis::{CauseId as C, DataRoleAnswer, NodeId as N},
+    http::{Body, Form, Gateway},
     service::Service,
 };
 
@@ -111,6 +112,31 @@ fn an_anonymous_403_blocks_everything_behind_it() {
         .request("GET", "https://x/metadata")
         .told();
     assert_eq!(own.headline(), Some(C::NetworkBlocked));
+}
+
+#[test]
+fn a_private_links_own_text_is_no_gateways() {
+    let table = [
+        (403, Form::Text, None, false),
+        (403, Form::Json, None, false),
+        (403, Form::Html, None, true),
+        (403, Form::Text, Some(Gateway::Firewall), true),
+        (401, Form::Text, None, true),
+    ];
+    for (status, form, gateway, is_listed) in table {
+        let told = Story::new()
+            .status(status)
+            .body(Body::Foreign {
+                form,
+                excerpt: "Not from here.".to_owned(),
+                gateway,
+            })
+            .answers(|it| it.metadata_status = Some(403))
+            .told();
+        let mut causes = told.0.findings().map(|finding| finding.cause);
+        let has_gateway = causes.any(|cause| cause == C::GatewayAnswered);
+        assert_eq!(has_gateway, is_listed, "{status} {form:?} {gateway:?}");
+    }
 }
 
 #[test]
