@@ -1,6 +1,6 @@
 //! What a request and a response give, whatever they were written down in.
 
-use super::{Evidence, Kind, json, refusal, url, wrapped};
+use super::{Evidence, Kind, http_message, json, refusal, url, wrapped};
 use crate::{
     http::{Authorization, Headers, Request, Response},
     jose::{Members, Raw, Token},
@@ -68,7 +68,8 @@ pub(super) fn request(
 
 /// A response, as far as it was seen.
 ///
-/// A token endpoint's answer is not the API's: it gives the token, or the refusal, and no response.
+/// A token endpoint's answer is not the API's: it gives the token, or the refusal, and no response. A sign-in page
+/// refuses in the address that it leads to (RFC 6749 section 4.1.2.1).
 pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<&str>) -> Evidence {
     let json = body.and_then(Raw::of);
     let is_success = (200..300).contains(&status);
@@ -79,5 +80,9 @@ pub(super) fn response(kind: Kind, status: u16, headers: &Headers, body: Option<
             refusal::in_json(&Members::of(json)?, Some(status))
         }
     });
-    other.unwrap_or_else(|| Evidence::of_response(kind, Response::of(Some(status), headers, body)))
+    let location = headers.first("location");
+    let refused = || url::refusal_in(location.filter(|_| http_message::is_redirect(status))?);
+    other
+        .or_else(refused)
+        .unwrap_or_else(|| Evidence::of_response(kind, Response::of(Some(status), headers, body)))
 }

@@ -120,13 +120,23 @@ fn redirect(parameters: &str) -> Option<Evidence> {
         let token = bare_token::announced(&token)?.token?;
         return Some(Evidence::of_token(Kind::RedirectUrl, token));
     }
-    let (error, description) = (parameter("error"), parameter("error_description"));
-    if let Some(refused) = refusal::in_redirect(error.as_deref(), description.as_deref()) {
+    if let Some(refused) = refused(parameters) {
         return Some(refused);
     }
     let is_code = parameter("code").is_some()
         && (parameter("state").is_some() || parameter("session_state").is_some());
     is_code.then(|| Evidence::of(Kind::AuthorizationCode))
+}
+
+fn refused(parameters: &str) -> Option<Evidence> {
+    let error = parameter(parameters, "error");
+    let description = parameter(parameters, "error_description");
+    refusal::in_redirect(error.as_deref(), description.as_deref())
+}
+
+/// The refusal to issue a token in a redirect's address.
+pub(super) fn refusal_in(address: &str) -> Option<Evidence> {
+    refused(parameters_of(address)?)
 }
 
 /// Microsoft's page of an error code, which sign-in pages link to.

@@ -69,12 +69,27 @@ fn what_a_token_endpoint_answers_gives_the_token_or_the_refusal() {
             "https://app.example/cb#error=login_required&state=1",
             refusal(None, Some("login_required")),
         ),
+        (
+            "HTTP/1.1 302 Found\nLocation: https://app.example/cb?error=access_denied&error_description=AADSTS50105%3a+x\nContent-Length: 0\n\n",
+            refusal(Some(50_105), Some("access_denied")),
+        ),
     ];
     for (paste, expected) in table {
         let evidence = read(paste);
         assert_eq!(evidence.token_refusal, expected, "{paste}");
         assert_eq!(kinds(&evidence), [Kind::TokenRefusal], "{paste}");
         assert_eq!(evidence.response, None, "{paste}");
+    }
+    // An answer that leads nowhere, and one that leads on without an error.
+    for (status, location) in [
+        (401, "https://app.example/cb?error=access_denied"),
+        (302, "https://app.example/cb?error=theirs"),
+        (302, "/Patient/1"),
+    ] {
+        let answer = format!("HTTP/1.1 {status} S\nLocation: {location}\nContent-Length: 0\n\n");
+        let evidence = read(&answer);
+        assert_eq!(evidence.token_refusal, None, "{answer}");
+        assert_eq!(evidence.response.unwrap().status, Some(status), "{answer}");
     }
     // An API's gateway writes `error` too.
     let gateway = read(
