@@ -53,16 +53,13 @@ pub(super) fn operation_outcome_time(text: &str) -> Option<i64> {
 
 fn operation_outcome_value(text: &str, path: &[&str]) -> Option<String> {
     let text = text.trim();
-    match Raw::of(text) {
-        Some(json) => {
-            Members::of(json).filter(is_operation_outcome)?;
-            json.at(path)?.owned_string()
-        }
-        None => xml_value(
-            text.get(text.find("<OperationOutcome")?..)?,
-            path.last().copied()?,
-        ),
+    if let Some(json) = Raw::of(text) {
+        Members::of(json).filter(is_operation_outcome)?;
+        return json.at(path)?.owned_string();
     }
+    let outcome = text.get(text.find("<OperationOutcome")?..)?;
+    let (value, _) = xml_value(outcome, path.last().copied()?)?;
+    Some(value.to_owned())
 }
 
 /// Whether this is a FHIR `OperationOutcome`.
@@ -71,49 +68,67 @@ pub(crate) fn is_operation_outcome(json: &Members<'_>) -> bool {
 }
 
 fn operation_outcome(text: &str, json: Option<Raw<'_>>) -> Option<Body> {
-    let (code, diagnostics) = match json {
+    let mut codes = Vec::new();
+    let mut diagnostics = Vec::new();
+    match json {
         Some(json) => {
             let json = Members::of(json).filter(is_operation_outcome)?;
-            let issue = json.get("issue").and_then(|issues| issues.items().next());
-            let say = |name| issue.and_then(|issue| issue.string_at(name));
-            let details = || issue?.at(&["details", "text"])?.owned_string();
-            (say("code"), say("diagnostics").or_else(details))
+            for issue in json.get("issue").into_iter().flat_map(Raw::items) {
+                let details = || issue.at(&["details", "text"])?.owned_string();
+                codes.extend(issue.string_at("code"));
+                diagnostics.extend(issue.string_at("diagnostics").or_else(details));
+            }
         }
         // FHIR's XML, and JSON that was cut off on its way into the clipboard.
         None if text.starts_with('<') => {
             let outcome = text.get(text.find("<OperationOutcome")?..)?;
-            (
-                xml_value(outcome, "code"),
-                xml_value(outcome, "diagnostics"),
-            )
+            codes = all(outcome, "code", xml_value);
+            diagnostics = all(outcome, "diagnostics", xml_value);
         }
         None => {
             let (_, outcome) = text.split_once("\"resourceType\"")?;
             let value = outcome.trim_start().strip_prefix(':')?.trim_start();
             value.strip_prefix("\"OperationOutcome\"")?;
-            (
-                cut_member(outcome, "\"code\""),
-                cut_member(outcome, "\"diagnostics\""),
-            )
+            codes = all(outcome, "\"code\"", cut_member);
+            diagnostics = all(outcome, "\"diagnostics\"", cut_member);
         }
-    };
+    }
+    let telling = codes
+        .iter()
+        .position(|code| matches!(code.as_str(), "login" | "forbidden"));
     Some(Body::OperationOutcome {
-        code: code.unwrap_or_default(),
-        diagnostics: diagnostics.unwrap_or_default(),
+        code: codes
+            .into_iter()
+            .nth(telling.unwrap_or_default())
+            .unwrap_or_default(),
+        diagnostics: diagnostics.join(" "),
     })
 }
 
-fn cut_member(text: &str, name: &str) -> Option<String> {
+/// Finds the first value of this name, and what stands behind it.
+type Finder = for<'a> fn(text: &'a str, name: &str) -> Option<(&'a str, &'a str)>;
+
+/// All values of this name.
+fn all(mut text: &str, name: &str, find: Finder) -> Vec<String> {
+    let mut all = Vec::new();
+    while let Some((value, behind)) = find(text, name) {
+        all.push(value.to_owned());
+        text = behind;
+    }
+    all
+}
+
+fn cut_member<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let (_, behind) = text.split_once(name)?;
     let value = behind
         .trim_start()
         .strip_prefix(':')?
         .trim_start()
         .strip_prefix('"')?;
-    value.split_once('"').map(|(value, _)| value.to_owned())
+    value.split_once('"')
 }
 
-fn xml_value(text: &str, element: &str) -> Option<String> {
+fn xml_value<'a>(text: &'a str, element: &str) -> Option<(&'a str, &'a str)> {
     let mut rest = text;
     while let Some((_, behind)) = rest.split_once('<') {
         rest = behind;
@@ -121,8 +136,10 @@ fn xml_value(text: &str, element: &str) -> Option<String> {
             .strip_prefix(element)
             .filter(|after| after.starts_with(char::is_whitespace))
         {
-            let value = attributes.trim_start().strip_prefix("value=\"")?;
-            return value.split_once('"').map(|(value, _)| value.to_owned());
+            return attributes
+                .trim_start()
+                .strip_prefix("value=\"")?
+                .split_once('"');
         }
     }
     None

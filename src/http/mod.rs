@@ -75,9 +75,9 @@ pub enum Body {
     Empty,
     /// A FHIR `OperationOutcome`.
     OperationOutcome {
-        /// The code of its first issue: `login`, `forbidden`, `invalid`.
+        /// The code of the issue that tells a 401 from a 403, `login` or `forbidden`; without one, that of the first.
         code: String,
-        /// The diagnostics of its first issue.
+        /// The diagnostics of its issues, one behind the other.
         diagnostics: String,
     },
     /// Anything else: the FHIR service did not write it.

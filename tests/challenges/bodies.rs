@@ -30,6 +30,27 @@ fn a_body_tells_who_answered() {
             None,
             outcome("login", "No."),
         ),
+        // The issue that tells may be any.
+        (
+            r#"{"resourceType":"OperationOutcome","issue":[{"code":"informational","diagnostics":"A note."},{"code":"forbidden","diagnostics":"No."}]}"#,
+            None,
+            outcome("forbidden", "A note. No."),
+        ),
+        (
+            r#"<OperationOutcome><issue><code value="invalid"/></issue><issue><code value="login"/><diagnostics value="No."/></issue></OperationOutcome>"#,
+            None,
+            outcome("login", "No."),
+        ),
+        (
+            r#"{"resourceType":"OperationOutcome","issue":[{"code":"invalid","diagnostics":"A."},{"code":"login","diagnostics":"No."},{"co"#,
+            None,
+            outcome("login", "A. No."),
+        ),
+        (
+            r#"{"resourceType":"OperationOutcome","issue":{}}"#,
+            None,
+            outcome("", ""),
+        ),
         (
             r#"{"code":401,"message":"No."}"#,
             None,
