@@ -143,6 +143,9 @@ fn scopes_are_read_in_every_spelling_that_the_services_accept() {
         ("patient/Patient.raed", "malformed"),
         ("patient/Patient.rr", "malformed"),
         ("patient/Patient.", "malformed"),
+        ("patient/patient.read", "malformed"),
+        ("patient/Patient.read user.foo.rs", "malformed"),
+        ("user.profile.edit patient/.read patient/P1.read", "none"),
         ("patient/Patient.read patient/Observation.rs", "malformed"),
         ("patient/Patient.read user/Observation.read", "malformed"),
     ];

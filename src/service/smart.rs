@@ -117,23 +117,22 @@ impl ClinicalScope {
         let Some((name, permission)) = rest.split_once('.') else {
             return Read::NotClinical;
         };
-        let resource_type = match name {
-            "*" | "all" => None,
-            name if name.starts_with(|first: char| first.is_ascii_uppercase())
-                && name.bytes().all(|byte| byte.is_ascii_alphabetic()) =>
-            {
-                Some(name.to_owned())
-            }
-            _ => return Read::NotClinical,
-        };
+        if name.is_empty() || name != "*" && !name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return Read::NotClinical;
+        }
+        let resource_type = Some(name).filter(|name| !matches!(*name, "*" | "all"));
+        // No type begins with a small letter.
+        let is_known = resource_type
+            .is_none_or(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
         let (permission, search) = permission.split_once('?').unwrap_or((permission, ""));
         match Permission::read(permission).filter(|_| is_plain_search(search)) {
-            Some(permission) => Read::Scope(Self {
+            Some(permission) if is_known => Read::Scope(Self {
                 context,
-                resource_type,
+                resource_type: resource_type.map(str::to_owned),
                 permission,
             }),
-            None => Read::Malformed,
+            None if !is_known => Read::NotClinical,
+            _ => Read::Malformed,
         }
     }
 
