@@ -58,7 +58,7 @@ impl Operation {
         let label = [&method, " ", path].concat();
         match service {
             Service::AhdsDicom => dicom(&method, label),
-            _ => fhir(&method, url, label),
+            _ => fhir(&method, &request.url, label),
         }
     }
 
@@ -137,7 +137,9 @@ fn dicom(method: &str, label: String) -> Operation {
     }
 }
 
-fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
+fn fhir(method: &str, url: &str, label: String) -> Operation {
+    let url = with_marks(url);
+    let url = Url::parse_reference(&url);
     // `Patient/1/Observation` searches the observations of one patient (FHIR R4, section 3.1.1.4).
     let segments = url.segments();
     let first = segments
@@ -149,7 +151,10 @@ fn fhir(method: &str, url: Url<'_>, label: String) -> Operation {
         .filter(|inside| is_resource_type(inside))
         .or(first.and_then(segment))
         .map(str::to_owned);
-    let operation = segments.iter().rev().find_map(|name| operation_name(name));
+    let operation = segments
+        .iter()
+        .rev()
+        .find_map(|name| name.strip_prefix('$'));
     if let Some(operation) = operation {
         return match operation_action(operation) {
             Some(action) => Operation::Needs {
@@ -218,11 +223,11 @@ fn is_resource_type(segment: &str) -> bool {
         && segment.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
-/// The name of an operation without its mark, which many clients encode (RFC 3986 section 2.1).
-fn operation_name(segment: &str) -> Option<&str> {
-    segment
-        .strip_prefix('$')
-        .or_else(|| segment.strip_prefix("%24"))
+/// A URL with the marks of FHIR's own names as they are, which many clients encode (RFC 3986 section 2.1).
+fn with_marks(url: &str) -> String {
+    url.replace("%24", "$")
+        .replace("%5F", "_")
+        .replace("%5f", "_")
 }
 
 fn operation_action(name: &str) -> Option<Action> {
