@@ -42,14 +42,15 @@ fn by_assigned_role(facts: &Facts<'_>) -> Check {
     if actions == Actions::NONE {
         return Check::fail(lacking(role.name, facts));
     }
-    // Documents disagree on what the role of SMART users may write [domain 2.2].
+    // Documents disagree on what the role of SMART users may write [domain 2.2]: `smart` has judged that with the
+    // scopes, and no paste could tell more.
     let is_smart_user = role.name == FHIR_SMART_USER;
     match action(facts) {
         Needed::Nothing => Check::pass(),
         Needed::Unknown => Check::cannot_tell(Input::Request),
         Needed::Action(action) if actions.allow(action) => Check::pass(),
         Needed::Action(_) if is_smart_user && facts.service() == Service::AhdsFhir => {
-            Check::cannot_tell(Input::Request)
+            Check::not_applicable()
         }
         Needed::Action(_) => Check::fail(lacking(role.name, facts)),
     }
