@@ -103,7 +103,7 @@ pub(super) fn of(case: &Case, redaction: Redaction) -> Vec<Personal> {
         }
         let others = words::personal_claims();
         for member in payload.root.members() {
-            if others.contains(&&*member.name) || member.name == "altsecid" {
+            if others.contains(&&*member.name) {
                 found.take(OTHER, payload, &member.value);
             }
         }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use whydenied::{
     diagnosis::{Case, diagnose},
     entra::Identity,
+    http::{Body, Form},
     jose::Token,
     report::{Redaction, Report, json, markdown},
 };
@@ -15,7 +16,7 @@ use crate::{case, file::Scenario, support::Story, token};
 /// As many characters in a row are a part of a token.
 const PART: usize = 12;
 
-const PERSONAL: [&str; 22] = [
+const PERSONAL: [&str; 27] = [
     "name",
     "given_name",
     "family_name",
@@ -36,6 +37,11 @@ const PERSONAL: [&str; 22] = [
     "extension_fhirUser",
     "extn.fhirUser",
     "phone_number",
+    "birthdate",
+    "profile",
+    "picture",
+    "website",
+    "employeeid",
     "oid",
     "sub",
 ];
@@ -220,5 +226,35 @@ fn a_person_is_not_named_in_capitals_in_a_url_or_in_html_either() {
         assert!(told(&case, Redaction::AsTheyAre).contains(said), "{said}");
         let told = told(&case, Redaction::Masked);
         assert!(!told.contains(said), "{said}: {told}");
+    }
+}
+
+#[test]
+fn what_an_answer_repeats_of_a_persons_claims_is_masked() {
+    // Standard claims of OpenID Connect Core section 5.1, and what Entra ID adds where a policy maps it.
+    for (claim, value) in [
+        ("birthdate", "1984-02-29"),
+        ("employeeid", "E-204871"),
+        ("profile", "https://people.example/w.analyst"),
+        ("picture", "https://people.example/w.analyst.png"),
+        ("website", "https://w-analyst.example"),
+        ("altsecid", "1:live.com:0003BFFD00000000"),
+    ] {
+        let said = format!("No access for {value} here");
+        let case = Story::new()
+            .claim(claim, value)
+            .status(403)
+            .body(Body::Foreign {
+                form: Form::Text,
+                excerpt: said,
+                gateway: None,
+            })
+            .case();
+        assert!(told(&case, Redaction::AsTheyAre).contains(value), "{claim}");
+        for redaction in [Redaction::Masked, Redaction::StandIns] {
+            let told = told(&case, redaction);
+            assert!(told.contains("No access for"), "{claim}: {told}");
+            assert!(!told.contains(value), "{claim}: {told}");
+        }
     }
 }

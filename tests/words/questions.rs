@@ -175,6 +175,8 @@ fn claims_tell_who_is_personal_and_what_decides() {
         "verified_secondary_email",
         "phone",
         "altsecid",
+        "birthdate",
+        "employeeid",
     ] {
         assert!(
             words::claim(name).is_some_and(|words| words.personal),
