@@ -47,6 +47,41 @@ fn remedies_carry_the_persons_own_values() {
     );
 }
 
+#[test]
+fn no_scope_is_asked_for_or_set_as_an_audience() {
+    let scope = format!("{AUDIENCE}/.default");
+    let (ask, set) = ("Ask for a token", "set the API's Audience to");
+    // What the token has, what the API expects, and which of the two moves are offered.
+    let table = [
+        ("https://azurehealthcareapis.com", AUDIENCE, [true, true]),
+        (
+            "https://azurehealthcareapis.com/.default",
+            AUDIENCE,
+            [true, false],
+        ),
+        (&scope, AUDIENCE, [true, false]),
+        (AUDIENCE, &scope, [false, true]),
+        (
+            "https://azurehealthcareapis.com/.default",
+            &scope,
+            [true, false],
+        ),
+    ];
+    for (found, expected, offered) in table {
+        let case = Story::new()
+            .claim("aud", found)
+            .audience(expected)
+            .status(401)
+            .case();
+        let told = spoken(&case);
+        assert_eq!(
+            [ask, set].map(|step| told.contains(step)),
+            offered,
+            "{found} {expected}: {told}"
+        );
+    }
+}
+
 /// The commands of the first move that a case's headline asks for.
 fn commands(case: &Case) -> Vec<Command> {
     let headline = diagnose(case).headline.expect("there is a headline");

@@ -117,6 +117,13 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
     ("expected-is-longer", |said| {
         length(sides::found(said)) < length(sides::expected(said))
     }),
+    ("is-scope", |said| is_scope(sides::found(said))),
+    // The setting alone is wrong, where there is one.
+    ("expects-scope", |said| {
+        is_scope(sides::expected(said))
+            && !is_scope(sides::found(said))
+            && said.facts.service() != Service::AhdsDicom
+    }),
     ("is-own-client", |said| {
         let found = sides::found(said);
         found.is_some() && found == given::client_id(said)
@@ -154,6 +161,11 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
         said.facts.case.answers.metadata_status.is_some()
     }),
 ];
+
+/// Whether an audience was taken from a scope: none ends so.
+fn is_scope(audience: Option<&str>) -> bool {
+    audience.is_some_and(|audience| audience.ends_with("/.default"))
+}
 
 /// Whether the audience is an app of the person's own.
 fn is_own_app(said: &Said<'_>) -> bool {
