@@ -153,14 +153,17 @@ fn an_object_id_beside_a_list_without_it_is_blurred_and_so_is_the_list() {
             messages
         })
     };
-    let compared = |html: &str| {
+    let list = |html: &str| {
         let (_, list) = html.split_once("class=\"comparison\"").unwrap();
-        read_out(list.split_once("</dl>").unwrap().0)
+        list.split_once("</dl>").unwrap().0.to_owned()
     };
+    let compared = |html: &str| read_out(&list(html));
     // All but the last letter, which is marked.
     let (alike, _) = LISTED.split_at(LISTED.len() - 1);
     assert_eq!(compared(&html(false)).matches(alike).count(), 2);
     assert!(!compared(&html(true)).contains(alike));
+    // Each side once, also where it is the very Object ID.
+    assert_eq!(list(&html(true)).matches("class=\"blur\"").count(), 2);
 }
 
 #[test]

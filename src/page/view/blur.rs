@@ -89,6 +89,8 @@ pub(super) fn conceal(view: &View<'_>, drawn: &mut Html) {
 
 fn hide(node: &mut Html, secret: &str) {
     match node {
+        // What is blurred as a whole is blurred once.
+        VNode::VTag(tag) if is_blurred(tag) => {}
         VNode::VTag(tag) => {
             if let Some(inside) = Rc::get_mut(tag).and_then(VTag::children_mut) {
                 hide(inside, secret);
@@ -116,10 +118,18 @@ fn hide(node: &mut Html, secret: &str) {
     }
 }
 
+fn is_blurred(tag: &VTag) -> bool {
+    let mut attributes = tag.attributes.iter();
+    attributes.any(|attribute| attribute == ("class", BLUR))
+}
+
+/// The class of what is blurred.
+const BLUR: &str = "blur";
+
 /// A value that keeps its place and is neither seen nor read out.
 pub(super) fn blurred(value: impl Child) -> Html {
     all([
-        el("span", "blur")
+        el("span", BLUR)
             .is("aria-hidden", "true")
             .with(value)
             .node(),
