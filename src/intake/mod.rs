@@ -90,6 +90,10 @@ pub fn pieces(paste: &str) -> Vec<Piece> {
     pieces
 }
 
+/// As many bytes may be read again for what is found behind something else in its line: a recogniser reads the
+/// line, and what goes on in the next lines may have been read to the paste's end.
+const READ_AGAIN: usize = 32 << 20;
+
 fn pieces_of(paste: &str) -> Vec<Piece> {
     let mut pieces = Pieces::default();
     // What is one token as a whole is nothing else, whatever its lines begin with.
@@ -99,9 +103,20 @@ fn pieces_of(paste: &str) -> Vec<Piece> {
     }
     let mut at = 0;
     let mut loose_from = 0;
+    let mut read_again = 0;
     while let Some(rest) = paste.get(at..).filter(|rest| !rest.is_empty()) {
-        match recognise(rest, begins_line(paste, at)) {
+        let begins_line = begins_line(paste, at);
+        let found = if begins_line || read_again < READ_AGAIN {
+            recognise(rest, begins_line)
+        } else {
+            Found::Nothing
+        };
+        match found {
             Found::Evidence(found, length) => {
+                if !begins_line {
+                    let line = place::line_end(rest, 0);
+                    read_again += if length > line { rest.len() } else { line };
+                }
                 loose::read(paste, loose_from..at, &mut pieces);
                 pieces.add(at..at + length, *found);
                 at += length;

@@ -44,6 +44,18 @@ fn the_same_thing_again_is_one_piece() {
 }
 
 #[test]
+fn many_things_in_one_line_are_all_taken() {
+    let call = |number| format!("fetch('https://x.example/{number}')");
+    let response =
+        |status| format!("HTTP/1.1 {status} Some\n\n<p>no end\n\nfetch('https://x.example/a')");
+    let calls: String = (0..500).map(call).collect();
+    let url = intake::read(&calls).request.unwrap().url;
+    assert_eq!(url, "https://x.example/499");
+    let responses: String = (400..600).map(response).collect();
+    assert_eq!(intake::read(&responses).response.unwrap().status, Some(599));
+}
+
+#[test]
 fn where_nothing_is_recognised_there_is_no_piece() {
     assert_eq!(pieces("good morning"), []);
     assert_eq!(pieces(""), []);

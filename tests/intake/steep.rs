@@ -19,6 +19,13 @@ fn no_repetition_makes_a_paste_hard_to_read() {
         ("HTTP/1.1 401\nwww-authenticate: Bearer error=\"\n", "a b\n"),
         ("", "POST /a HTTP/1.1\nContent-Type: x\n\n<a>\n\n"),
         ("", "< HTTP/1.1 401\n<a>\n\n"),
+        ("", "{\"kty\":\"RSA\"}"),
+        ("", "{\"kty\":\"RSA\"}HTTP/1.1 401\n\n<a>\n\n"),
+        ("", "{\"resourceType\":\"OperationOutcome\",\"issue\":[]}"),
+        ("", "<html></html>"),
+        ("", "fetch('x')"),
+        ("", "$ curl a;"),
+        ("", "curl x& "),
     ] {
         let paste = [beginning, &piece.repeat(SIZE / piece.len())].concat();
         let evidence = read(&paste);
