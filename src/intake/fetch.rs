@@ -107,6 +107,9 @@ fn pieces(text: &str) -> (Vec<Piece>, usize) {
             ')' if depth == 0 => break,
             '(' | '{' | '[' => depth += 1,
             ')' | '}' | ']' => depth = depth.saturating_sub(1),
+            // An escaped mark opens no text: it would do so anew behind every one that is never closed, and each
+            // is looked for up to the end.
+            '\\' => _ = rest.next(),
             '"' | '\'' | '`' => {
                 let mut word = Word::default();
                 shell::quoted(

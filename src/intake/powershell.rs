@@ -152,6 +152,12 @@ pub(super) fn words(text: &str) -> (Vec<Word>, usize) {
                     words.end_word();
                 }
                 Some('\n') | None => words.end_word(),
+                // A quoted text reads the two as one mark. Were they read otherwise here, they would open a text
+                // anew behind every one that is never closed, and each is looked for up to the end.
+                Some('\'') if rest.as_str().starts_with('\'') => {
+                    rest.next();
+                    words.push('\'');
+                }
                 Some(escaped) => words.push(escaped),
             },
             Some('\'') => quoted(&mut rest, words.current(), |rest, word| {

@@ -165,9 +165,16 @@ pub(super) fn escaped(rest: &mut Chars<'_>, word: &mut Word) {
         Some('r') => word.text.push('\r'),
         Some('t') => word.text.push('\t'),
         Some('u') => {
-            let digits: String = rest.by_ref().take(4).collect();
-            let code = u32::from_str_radix(&digits, 16).ok();
+            let text = rest.as_str();
+            let length = text
+                .bytes()
+                .take(4)
+                .take_while(u8::is_ascii_hexdigit)
+                .count();
+            let (digits, behind) = text.split_at_checked(length).unwrap_or_default();
+            let code = u32::from_str_radix(digits, 16).ok();
             word.text.extend(code.and_then(char::from_u32));
+            *rest = behind.chars();
         }
         other => word.text.extend(other),
     }

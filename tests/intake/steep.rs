@@ -26,6 +26,12 @@ fn no_repetition_makes_a_paste_hard_to_read() {
         ("", "fetch('x')"),
         ("", "$ curl a;"),
         ("", "curl x& "),
+        ("fetch('x',\n", "\\\"\n"),
+        ("", "fetch('x',\\\"\n)\n"),
+        ("irm x (\n", "`''\n"),
+        ("", "irm x `''\n"),
+        ("", "curl x `'' `\n"),
+        ("", "curl x \\u$'ab\n"),
     ] {
         let paste = [beginning, &piece.repeat(SIZE / piece.len())].concat();
         let evidence = read(&paste);
