@@ -202,14 +202,23 @@ pub(super) fn body(text: &str) -> (&str, usize) {
 
 /// How long a page or an XML document is, where its end stands before the next message.
 fn markup(text: &str) -> Option<usize> {
-    let next = place::lines(text).find(|(_, line)| {
-        let line = line.trim_start_matches(['<', '>', ' ']);
-        status(line).is_some() || RequestLine::read(line).is_some()
-    });
-    let own = text.get(..next.map_or(text.len(), |(start, _)| start))?;
-    ["</html>", "</OperationOutcome>"]
-        .iter()
-        .find_map(|end| place::position_of(own, end).map(|at| at + end.len()))
+    for (start, line) in place::lines(text) {
+        let message = line.trim_start_matches(is_before_line);
+        if status(message).is_some() || RequestLine::read(message).is_some() {
+            break;
+        }
+        for end in ["</html>", "</OperationOutcome>"] {
+            if let Some(at) = place::position_of(line, end) {
+                return Some(start + at + end.len());
+            }
+        }
+    }
+    None
+}
+
+/// What may stand before a message's first line, in a transcript too.
+fn is_before_line(character: char) -> bool {
+    matches!(character, '<' | '>') || character.is_whitespace() || place::is_indentation(character)
 }
 
 /// How long the text is up to the next empty line or the next message.

@@ -146,10 +146,11 @@ impl<'a> Exchange<'a> {
         }
     }
 
-    /// A line of curl's progress meter, or of its count of bytes: `{ [223 bytes data]`.
+    /// A line of curl's progress meter, or of its count of bytes: `{ [223 bytes data]`; or one behind the request
+    /// with its mark, which would be asked again whether it begins a quotation.
     fn is_noise(&self, line: &str) -> bool {
-        let is_meter =
-            line.starts_with("  ") || line.starts_with(|first: char| first.is_ascii_digit());
+        let is_meter = line.starts_with("  ")
+            || line.starts_with(|first: char| first == '>' || first.is_ascii_digit());
         let is_count =
             (line.starts_with("{ [") || line.starts_with("} [")) && line.ends_with("data]");
         is_count || is_meter && self.status.is_none()
