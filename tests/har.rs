@@ -92,6 +92,23 @@ fn slices_of_every_size_give_the_same() {
 }
 
 #[test]
+fn behind_an_entry_that_is_no_json_slices_of_every_size_count_the_same() {
+    let refused = entry(401, "a", "", "");
+    let bad = refused.replace("\"time\": 12.5", "\"time\": twelve");
+    for before in 0..3 {
+        let mut entries = vec![refused.clone(); before + 3];
+        entries[before].clone_from(&bad);
+        let file = session(&entries);
+        let whole = read(file.as_bytes(), file.len());
+        assert_eq!((whole.entries, whole.refused), (before + 1, before));
+        assert_eq!(whole.broken.map(|broken| broken.found), Some(Found::NoJson));
+        for slice in 1..300 {
+            assert_eq!(read(file.as_bytes(), slice), whole, "slices of {slice}");
+        }
+    }
+}
+
+#[test]
 fn what_is_picked_gives_its_token_request_and_response() {
     let file = recorded();
     let recording = read(file.as_bytes(), file.len());

@@ -52,9 +52,11 @@ impl HarReader {
         if recording.broken.is_some() {
             return;
         }
-        let fed = self
-            .splitter
-            .feed(slice, &mut |entry| recording.take(&entry));
+        let fed = self.splitter.feed(slice, &mut |entry| {
+            if recording.broken.is_none() {
+                recording.take(&entry);
+            }
+        });
         if let Err(broken) = fed {
             recording.broken.get_or_insert(broken);
         }
