@@ -214,13 +214,39 @@ fn a_smart_identity_provider_is_known_by_its_issuer() {
 #[test]
 fn who_is_judged_follows_from_the_claims() {
     let none = Value::Null;
+    let v2 = |tenant| json!(format!("https://login.microsoftonline.com/{tenant}/v2.0"));
     let mirid = json!("/subscriptions/s/resourcegroups/g/providers/Microsoft.Web/sites/x");
-    let cases: [(&str, &[(&str, Value)]); 11] = [
+    let cases: [(&str, &[(&str, Value)]); 15] = [
         ("user", &[]),
         ("user", &[("sub", json!(OID))]),
         (
             "user",
             &[("idp", json!(format!("https://sts.windows.net/{TENANT}/")))],
+        ),
+        (
+            "user",
+            &[
+                ("iss", v2(TENANT)),
+                ("idp", json!(format!("https://sts.windows.net/{TENANT}/"))),
+            ],
+        ),
+        (
+            "guest",
+            &[
+                ("iss", v2(TENANT)),
+                ("idp", json!(format!("https://sts.windows.net/{OID}/"))),
+            ],
+        ),
+        (
+            "guest",
+            &[("upn", json!("a_fabrikam.example#ext#@contoso.example"))],
+        ),
+        (
+            "guest",
+            &[(
+                "preferred_username",
+                json!("a_fabrikam.example#EXT#@contoso.example"),
+            )],
         ),
         ("guest", &[("idp", json!("live.com"))]),
         ("guest", &[("acct", json!(1))]),

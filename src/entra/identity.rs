@@ -1,7 +1,10 @@
 //! Who is judged: the identity that a token stands for.
 
-use super::issuer::{Issuer, is_same_issuer};
-use crate::jose::Claims;
+use super::{
+    guid::Guid,
+    issuer::{Issuer, is_same_issuer},
+};
+use crate::{http::position_of, jose::Claims};
 
 /// The identity that the service judges, and why it is taken for that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,21 +148,29 @@ fn sub_equals_oid(claims: Claims<'_>) -> bool {
 /// Only Entra ID's own tokens tell guests apart: those of B2C carry `idp` for every user.
 fn guest(claims: Claims<'_>) -> Option<IdentityEvidence> {
     let iss = claims.text("iss")?;
-    Issuer::parse(iss)?;
+    let home = Issuer::parse(iss)?.tenant;
     if claims
         .text("idp")
-        .is_some_and(|idp| !is_same_issuer(idp, iss))
+        .is_some_and(|idp| !is_same_issuer(idp, iss) && !is_of_tenant(idp, home))
     {
         return Some(IdentityEvidence::Idp);
     }
     if claims.text("acct") == Some("1") {
         return Some(IdentityEvidence::Acct);
     }
-    ["upn", "unique_name"]
+    ["upn", "unique_name", "preferred_username"]
         .iter()
         .any(|claim| {
             let name = claims.text(claim).unwrap_or_default();
-            GUEST_NAMES.iter().any(|mark| name.contains(mark))
+            GUEST_NAMES
+                .iter()
+                .any(|mark| position_of(name, mark).is_some())
         })
         .then_some(IdentityEvidence::GuestName)
+}
+
+/// Whether an identity provider is this tenant. `idp` names it as version 1.0 issuers do, in tokens of version 2.0
+/// too.
+fn is_of_tenant(idp: &str, tenant: Option<Guid>) -> bool {
+    tenant.is_some() && Issuer::parse(idp).and_then(|issuer| issuer.tenant) == tenant
 }
