@@ -136,7 +136,13 @@ fn rejoined(text: &str) -> Option<String> {
     // Broken by blanks, every piece but the last is long; words of prose are not.
     let (_, but_last) = pieces.split_last()?;
     let are_long = but_last.iter().all(|piece| piece.len() >= SHORTEST_KEY);
-    (is_of_token && (is_one_a_line || are_long)).then(|| pieces.concat())
+    (is_of_token && (is_one_a_line || are_long)).then(|| {
+        let mut token = String::new();
+        for piece in pieces {
+            wrapped::append(&mut token, piece);
+        }
+        token
+    })
 }
 
 /// Whether a word can hardly be anything but a token.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Evidence, Item, Kind, authorized, place, place::Found, token_text, url};
+use super::{Evidence, Item, Kind, authorized, place, place::Found, token_text, url, wrapped};
 use crate::{
     http::{Authorization, Header, Headers, Request, Response},
     jose::Token,
@@ -163,7 +163,7 @@ pub(super) fn continues_token(last: &mut Header, written: &str) -> bool {
             .bytes()
             .all(token_text::is_token_byte);
     if is_more {
-        last.value.push_str(more);
+        wrapped::append(&mut last.value, more);
     }
     is_more
 }

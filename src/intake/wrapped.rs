@@ -26,7 +26,7 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
         {
             break;
         }
-        token.to_mut().push_str(more);
+        append(token.to_mut(), more);
         dots += dots_in(more);
         length = text.len() - next.len() + column;
         let is_last = column < width && width != usize::MAX || !rest.is_empty();
@@ -37,6 +37,15 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
         behind = next.get(column..).unwrap_or_default();
     }
     (token, length)
+}
+
+/// Puts more of a token behind what stands of it. Between them a mail's source has the mark of a soft line break
+/// (quoted-printable, RFC 2045 section 6.7).
+pub(super) fn append(token: &mut String, more: &str) {
+    if token.ends_with('=') {
+        token.pop();
+    }
+    token.push_str(more);
 }
 
 /// The characters of a token that stand here, and what stands behind them.
@@ -77,10 +86,12 @@ pub(super) fn header_value(value: &str) -> Cow<'_, str> {
     let mut whole = String::new();
     let mut is_in_token = false;
     for line in value.lines().map(str::trim) {
-        if !is_in_token {
+        if is_in_token {
+            append(&mut whole, line);
+        } else {
             whole.push(' ');
+            whole.push_str(line);
         }
-        whole.push_str(line);
         let last_word = line.rsplit(' ').next().unwrap_or_default();
         is_in_token =
             token_text::begins_token(last_word) || is_in_token && last_word.len() == line.len();

@@ -56,6 +56,44 @@ fn a_token_is_read_in_any_disguise_and_the_disguise_is_named() {
 }
 
 #[test]
+fn a_token_of_a_mails_source_is_read_without_the_marks_of_its_soft_line_breaks() {
+    for end in ["=\n", "=\r\n"] {
+        for width in [60, 75] {
+            let lines = token_in_lines(width, end);
+            let broken = lines.strip_suffix(end).unwrap();
+            for (before, behind) in [
+                ("", ""),
+                ("Bearer ", ""),
+                ("Authorization: Bearer ", "\r\nAccept: */*"),
+                ("The header was: Bearer ", "\r\n\r\nWhat is wrong?"),
+                ("curl https://x.example -H 'Authorization: Bearer ", "'"),
+                ("{\"a\": ", "}"),
+            ] {
+                assert_gives_the_token(&[before, broken, behind].concat());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_token_is_read_with_blanks_around_it_that_are_seen_as_others_or_not_at_all() {
+    for blank in ["\u{a0}", "\u{202f}", "\u{feff}", "\u{200b}", "\u{2060}"] {
+        for paste in [
+            "_${token}_",
+            "Bearer ${token}_",
+            "Bearer _${token}",
+            "_Authorization: Bearer ${token}",
+            "My token is_${token}_and I get a 401.",
+        ] {
+            assert_gives_the_token(&paste.replace('_', blank));
+        }
+        let token = token();
+        let (start, end) = token.split_at(90);
+        assert_gives_the_token(&[start, blank, end].concat());
+    }
+}
+
+#[test]
 fn a_token_is_found_inside_other_text() {
     for paste in [
         "export TOKEN=\"${token}\"",
