@@ -140,19 +140,6 @@ impl Evidence {
         evidence
     }
 
-    /// A call that needs no token, and its answer's status.
-    pub(super) fn of_anonymous(url: &str, status: u16) -> Self {
-        Self {
-            request: Some(Request {
-                method: "GET".to_owned(),
-                url: url.to_owned(),
-                ..Request::default()
-            }),
-            anonymous: AnonymousCall::Answered(status),
-            ..Self::default()
-        }
-    }
-
     /// A token of this kind.
     #[inline(never)]
     pub(super) fn of_token(kind: Kind, token: Token) -> Self {

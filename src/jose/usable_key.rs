@@ -89,13 +89,11 @@ pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<UsableKe
     if json.get("use").is_some() && text("use") != "sig" {
         return Err(KeyRefusal::Usage);
     }
-    let operations = json.get("key_ops");
-    let verifies = |operations: Raw<'_>| {
-        let mut items = operations.items();
-        items.any(|item| item.string().as_deref() == Some("verify"))
-    };
-    if operations.is_some_and(|operations| !verifies(operations)) {
-        return Err(KeyRefusal::Operations);
+    if let Some(operations) = json.get("key_ops") {
+        let mut operations = operations.items();
+        if !operations.any(|operation| operation.string().as_deref() == Some("verify")) {
+            return Err(KeyRefusal::Operations);
+        }
     }
     if json.get("alg").is_some() && !algorithm.is_also(&text("alg")) {
         return Err(KeyRefusal::Algorithm);

@@ -11,8 +11,7 @@ pub const WAITING: &str = "The browser is checking it.";
 
 /// What is said where the browser has no cryptography.
 pub const UNAVAILABLE: &str = "This browser checks signatures only on a page that came over \
-                               `https` or from the disk. Save this page and open the file: it \
-                               needs no network.";
+                               `https` or from the disk. Save this page and open the file.";
 
 /// What is said of a private key that was pasted.
 pub const PRIVATE: &str = "A private or secret key is among what you gave. Its secret parts were \

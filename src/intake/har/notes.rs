@@ -14,8 +14,8 @@ pub(super) struct Notes {
     pub(super) status: Option<u16>,
     /// Whether a header of the request is named `Authorization`.
     pub(super) is_authorized: bool,
-    /// `request.url`, where it is one that needs no token.
-    pub(super) anonymous_url: Option<String>,
+    /// The host of `request.url`, where that is one that needs no token.
+    pub(super) anonymous_host: Option<String>,
     /// The entry's last member, and the one that is open.
     named: Side,
     side: Side,
@@ -47,9 +47,10 @@ impl Notes {
             (IN_SIDE, Side::Response) if text == b"status" => self.status_from = Some(entry.len()),
             // Of what a request's members are, only its address is a URL.
             (IN_SIDE, Side::Request) => {
-                let is_anonymous = |text: &&str| Url::parse(text).is_some_and(is_anonymous);
-                let url = str::from_utf8(text).ok().filter(is_anonymous);
-                self.anonymous_url = url.map(str::to_owned).or(self.anonymous_url.take());
+                let url = str::from_utf8(text).ok().and_then(Url::parse);
+                if let Some(url) = url.filter(|url| is_anonymous(*url)) {
+                    self.anonymous_host = Some(url.host.to_owned());
+                }
             }
             (IN_HEADER, Side::Request) => {
                 self.is_authorized |= text.eq_ignore_ascii_case(b"authorization");

@@ -4,7 +4,7 @@ use super::{
     exchange::Exchange,
     splitter::{Broken, Entry, Found, Splitter},
 };
-use crate::intake::Evidence;
+use crate::{diagnosis::AnonymousCall, http::Url, intake::Evidence};
 
 /// As many refused requests are listed of one recording.
 pub const MOST: usize = 1_000;
@@ -27,7 +27,7 @@ pub struct Recording {
     pub entries: usize,
     /// Whether any request was recorded with its `Authorization`. Browsers leave it out, unless asked for it.
     pub has_authorization: bool,
-    /// The URL and the status of the last call that needs no token.
+    /// The host and the status of the last call that needs no token.
     anonymous: Option<(String, u16)>,
     /// Where it broke off, if it did.
     pub broken: Option<Broken>,
@@ -86,8 +86,9 @@ impl Recording {
         self.entries += 1;
         self.has_authorization |= entry.notes.is_authorized;
         // A browser records 0 of a call that nobody answered.
-        if let (Some(url), Some(status @ 1..)) = (&entry.notes.anonymous_url, entry.notes.status) {
-            self.anonymous = Some((url.clone(), status));
+        if let (Some(host), Some(status @ 1..)) = (&entry.notes.anonymous_host, entry.notes.status)
+        {
+            self.anonymous = Some((host.clone(), status));
         }
         let Some(status) = entry.notes.status.filter(|status| is_refusal(*status)) else {
             return;
@@ -110,17 +111,13 @@ impl Recording {
 
     /// What one of the refused requests gives.
     pub fn evidence(&self, exchange: &Exchange) -> Evidence {
-        let evidence = exchange.evidence(!self.has_authorization);
-        let Some((url, status)) = self
-            .anonymous
-            .as_ref()
-            .filter(|_| evidence.request.is_some())
-        else {
-            return evidence;
-        };
-        let mut whole = Evidence::of_anonymous(url, *status);
-        whole.join(evidence);
-        whole
+        let mut evidence = exchange.evidence(!self.has_authorization);
+        if let (Some((host, status)), Some(request)) = (&self.anonymous, &evidence.request)
+            && Url::parse_reference(&request.url).has_host(host)
+        {
+            evidence.anonymous = AnonymousCall::Answered(*status);
+        }
+        evidence
     }
 
     /// What the refused request gives, where there is only one.
