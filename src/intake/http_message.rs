@@ -11,7 +11,8 @@ use crate::{
 /// The methods that are known by their names at the beginning of a line.
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-/// A response: status line, headers, body. Of several behind redirects the last counts, and where they led.
+/// A response: status line, headers, body. Of several behind redirects the last counts, and where they led; one
+/// that only announces the next, as a proxy's to `CONNECT`, is passed over (RFC 9110 sections 9.3.6 and 15.2).
 pub(super) fn read_response(text: &str, line: &str) -> Found {
     let Some(mut last) = status(line) else {
         return Found::Nothing;
@@ -19,6 +20,9 @@ pub(super) fn read_response(text: &str, line: &str) -> Found {
     let mut redirect = None;
     let mut at = 0;
     loop {
+        let line = place::first_line(text.get(at..).unwrap_or_default());
+        let is_announcing =
+            last < 200 || line.to_ascii_lowercase().contains("connection established");
         let (headers, body, length) = response(text.get(at..).unwrap_or_default());
         let next = text.get(at + length..).unwrap_or_default();
         let behind = next.trim_start();
@@ -26,7 +30,8 @@ pub(super) fn read_response(text: &str, line: &str) -> Found {
             .first("location")
             .filter(|_| is_redirect(last))
             .map(str::to_owned);
-        let (Some(to), Some(status)) = (location, status(place::first_line(behind))) else {
+        let leads_on = is_announcing || location.is_some();
+        let Some(status) = status(place::first_line(behind)).filter(|_| leads_on) else {
             let mut evidence = authorized::response(Kind::HttpResponse, last, &headers, body);
             if let Some(response) = &mut evidence.response {
                 evidence.service = redirect.as_deref().and_then(url::service);
@@ -34,7 +39,7 @@ pub(super) fn read_response(text: &str, line: &str) -> Found {
             }
             return Found::of(evidence, at + length);
         };
-        redirect = Some(to);
+        redirect = location.or(redirect);
         last = status;
         at += length + next.len() - behind.len();
     }

@@ -83,8 +83,16 @@ fn the_anonymous_call_stands_beside_the_one_that_is_judged() {
     let console = |path: &str, status: u16| {
         format!("GET https://x.fhir.azurehealthcareapis.com/{path} {status} (S)\n")
     };
+    let proxied = |path: &str, status: u16| {
+        let direct = curl(path, status);
+        direct.replacen(
+            "HTTP/1.1",
+            "HTTP/1.1 200 Connection established\n\nHTTP/1.1",
+            1,
+        )
+    };
     let (before, behind) = ("metadata", "health/check");
-    for form in [curl as Form, verbose, console] {
+    for form in [curl as Form, verbose, console, proxied] {
         let (open, refused) = (form(before, 200), form("Patient", 403));
         let (again, closed) = (form(behind, 200), form(before, 403));
         let table: [(&[&str], u16); 7] = [

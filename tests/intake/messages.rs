@@ -22,6 +22,8 @@ fn a_raw_response_gives_status_challenges_body_and_correlation_id() {
         lf.replace("1.1 401 Unauthorized", "2 401"),
         format!("  {lf}"),
         format!("HTTP/1.1 302 Found\nLocation: /\n\n{lf}\n\n"),
+        format!("HTTP/1.1 200 Connection established\n\n{lf}"),
+        format!("HTTP/1.1 100 Continue\n\n{lf}"),
     ] {
         let evidence = read(&paste);
         let response = evidence.response.unwrap();
