@@ -84,11 +84,8 @@ fn the_anonymous_call_stands_beside_the_one_that_is_judged() {
         format!("GET https://x.fhir.azurehealthcareapis.com/{path} {status} (S)\n")
     };
     let proxied = |path: &str, status: u16| {
-        let direct = curl(path, status);
-        direct.replacen(
-            "HTTP/1.1",
-            "HTTP/1.1 200 Connection established\n\nHTTP/1.1",
-            1,
+        format!(
+            "$ curl -i https://x.fhir.azurehealthcareapis.com/{path}\nHTTP/1.1 200 Connection established\n\nHTTP/1.1 {status} S\nContent-Length: 0\n\n"
         )
     };
     let (before, behind) = ("metadata", "health/check");
