@@ -18,7 +18,12 @@ pub(super) fn packed(file: &Path, root: &Path) -> Result<String> {
     }
     remap::check(&wasm, root)?;
     let mut gzip = Vec::new();
-    // Slower than zlib's best and about four percent smaller.
-    zopfli::compress(Options::default(), Format::Gzip, wasm.as_slice(), &mut gzip)?;
+    // Slower than zlib's best and about four percent smaller. Code and data differ: more blocks than the
+    // default of 15 let each have its own codes.
+    let options = Options {
+        maximum_block_splits: 40,
+        ..Options::default()
+    };
+    zopfli::compress(options, Format::Gzip, wasm.as_slice(), &mut gzip)?;
     Ok(STANDARD.encode(gzip))
 }
