@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{JSON, Promise};
+use js_sys::{JSON, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use yew::{Callback, platform::spawn_local};
 
@@ -27,8 +27,8 @@ extern "C" {
     fn verify(
         parameters: &JsValue,
         key: &JsValue,
-        signature: &[u8],
-        data: &[u8],
+        signature: &Uint8Array,
+        data: &Uint8Array,
     ) -> Result<Promise, JsValue>;
 }
 
@@ -38,6 +38,9 @@ pub(crate) fn ask(question: Rc<Question>, link: Callback<Msg>) {
         let mut answer = Answer::Unavailable;
         if let Ok((signed, plan)) = &question.asked {
             let parameters = json(plan.algorithm.parameters);
+            // Copies: what the program's memory holds there may be another thing by the time that it is read.
+            let signature = Uint8Array::from(&*signed.signature);
+            let data = Uint8Array::from(signed.signing_input());
             let mut outcomes = Vec::new();
             for candidate in &plan.candidates {
                 let mut outcome = None;
@@ -48,8 +51,7 @@ pub(crate) fn ask(question: Rc<Question>, link: Callback<Msg>) {
                     break;
                 };
                 if let Ok(key) = import.await
-                    && let Ok(verification) =
-                        verify(&parameters, &key, &signed.signature, signed.signing_input())
+                    && let Ok(verification) = verify(&parameters, &key, &signature, &data)
                     && let Ok(verdict) = verification.await
                 {
                     outcome = verdict.as_bool();
