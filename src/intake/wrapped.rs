@@ -42,10 +42,19 @@ pub(super) fn token(text: &str) -> (Cow<'_, str>, usize) {
 /// Puts more of a token behind what stands of it. Between them a mail's source has the mark of a soft line break
 /// (quoted-printable, RFC 2045 section 6.7).
 pub(super) fn append(token: &mut String, more: &str) {
-    if token.ends_with('=') {
+    if token.ends_with('=') && !ends_padded(token, more) {
         token.pop();
     }
     token.push_str(more);
+}
+
+/// Whether the mark is a segment's own padding, which makes it a multiple of four long and ends it.
+fn ends_padded(token: &str, more: &str) -> bool {
+    let behind = more.trim_start_matches('=');
+    let padding = more.len() - behind.len();
+    let start = token.rfind('.').map_or(0, |dot| dot + 1);
+    (behind.is_empty() || behind.starts_with('.'))
+        && (token.len() - start + padding).is_multiple_of(4)
 }
 
 /// The characters of a token that stand here, and what stands behind them.
