@@ -3,30 +3,36 @@
 //! It proves nothing about a token, but its status tells whether the network refuses [domain 2.5]: who asks for help
 //! pastes both, in any order.
 
-use super::{Evidence, evidence::Known};
+use super::Evidence;
 use crate::{
     diagnosis::AnonymousCall,
-    http::{Request, Url},
+    http::{Request, Response, Url},
     service::is_anonymous,
 };
 
 /// Of an anonymous call and another to the same service, the other is judged. A response that stands by itself
 /// belongs to the call before it.
-pub(super) fn set_aside(later: &mut Evidence, known: &mut Known<'_>) {
-    let is_unanswered = *known.anonymous == AnonymousCall::Asked;
+pub(super) fn set_aside(
+    later: &mut Evidence,
+    request: &mut Option<Request>,
+    response: &mut Option<Response>,
+    anonymous: &mut AnonymousCall,
+    has_token: bool,
+) {
+    let is_unanswered = *anonymous == AnonymousCall::Asked;
     if is_unanswered {
-        *known.anonymous = AnonymousCall::NotSeen;
+        *anonymous = AnonymousCall::NotSeen;
     }
     let status = later.response.as_ref().and_then(|response| response.status);
     let new = url(later.request.as_ref());
     if new.is_none() && status.is_none() {
         return;
     }
-    let old = url(known.request.as_ref());
+    let old = url(request.as_ref());
     let is_judged = old.is_some_and(|old| !is_anonymous(old));
     let Some(new) = new else {
         if let Some(status) = status.filter(|_| is_unanswered || old.is_some() && !is_judged) {
-            *known.anonymous = AnonymousCall::Answered(status);
+            *anonymous = AnonymousCall::Answered(status);
             later.response.take_if(|_| is_judged);
         }
         return;
@@ -34,20 +40,20 @@ pub(super) fn set_aside(later: &mut Evidence, known: &mut Known<'_>) {
     let is_same_service =
         old.is_none_or(|old| old.has_host(new.host) || old.host.is_empty() || new.host.is_empty());
     if is_anonymous(new) {
-        *known.anonymous = status.map_or(AnonymousCall::Asked, AnonymousCall::Answered);
+        *anonymous = status.map_or(AnonymousCall::Asked, AnonymousCall::Answered);
         if is_judged && is_same_service {
             later.request = None;
             later.response = None;
-            later.token.take_if(|_| known.token.is_some());
+            later.token.take_if(|_| has_token);
         }
         return;
     }
     if old.is_some() && !is_judged {
-        *known.request = None;
-        known.response.take_if(|_| !is_unanswered);
+        *request = None;
+        response.take_if(|_| !is_unanswered);
     }
     if !is_same_service {
-        *known.anonymous = AnonymousCall::NotSeen;
+        *anonymous = AnonymousCall::NotSeen;
     }
 }
 

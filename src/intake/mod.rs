@@ -21,6 +21,7 @@ mod header_block;
 mod html;
 mod http_message;
 mod json;
+mod known;
 mod log_line;
 mod loose;
 mod piece;
