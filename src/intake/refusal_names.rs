@@ -1,6 +1,6 @@
 //! What the message of a refusal names: the client, the API, and the login that it asks for.
 
-use crate::{entra::Guid, http::Named};
+use crate::{entra::Guid, http::Named, service::DEFAULT_SCOPE};
 
 /// What Entra ID writes before the id of the client, in one message or another.
 const BEFORE_CLIENT: [&str; 6] = [
@@ -23,7 +23,7 @@ pub(super) fn read(message: &str) -> Named {
     let (tenant, scope) = login(message);
     let of_scope = || {
         let scope = scope.as_deref()?;
-        Some(scope.strip_suffix("/.default")?.to_owned())
+        Some(scope.strip_suffix(DEFAULT_SCOPE)?.to_owned())
     };
     let resource = between(message, "Resource value from request: ", ". ")
         .or_else(|| between(message, "resource principal named ", " was not found in"));
@@ -95,5 +95,5 @@ fn value<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<String> {
 /// A scope for all that is granted, as `az` asks for it.
 fn is_scope(scope: &str) -> bool {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b":/.-_~".contains(&byte);
-    scope.len() <= LONGEST && scope.ends_with("/.default") && scope.bytes().all(is_part)
+    scope.len() <= LONGEST && scope.ends_with(DEFAULT_SCOPE) && scope.bytes().all(is_part)
 }

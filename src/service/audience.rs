@@ -60,10 +60,14 @@ pub fn difference(found: &str, expected: &str) -> Option<AudienceDifference> {
     })
 }
 
+/// What stands behind an audience in the scope that asks for all that was consented to
+/// (Microsoft identity platform, "Scopes and permissions").
+pub const DEFAULT_SCOPE: &str = "/.default";
+
 /// Whether this is a shared default audience of former times, also with the scope behind it with which it was asked
 /// for.
 pub fn is_shared_default(audience: &str) -> bool {
-    let audience = audience.strip_suffix("/.default").unwrap_or(audience);
+    let audience = audience.strip_suffix(DEFAULT_SCOPE).unwrap_or(audience);
     Url::parse(without_slash(audience)).is_some_and(|url| {
         url.path.is_empty()
             && DOMAINS.iter().any(|domain| {

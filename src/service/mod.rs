@@ -9,8 +9,8 @@ mod smart;
 
 pub use action::{Action, Actions};
 pub use audience::{
-    AudienceDifference, DICOM_AUDIENCE, HEALTHCARE_APIS_ID, difference, is_dicom, is_fhir,
-    is_instance, is_shared_default,
+    AudienceDifference, DEFAULT_SCOPE, DICOM_AUDIENCE, HEALTHCARE_APIS_ID, difference, is_dicom,
+    is_fhir, is_instance, is_shared_default,
 };
 pub use operation::{Interaction, Operation, is_anonymous, least_role};
 pub use role::{

@@ -6,7 +6,7 @@ use crate::{
     entra::{Authority, IdentityKind, TokenVersion},
     http::{Body, Form, Reason},
     jose::NumericDate,
-    service::{Actions, Role, Service, is_fhir, is_shared_default},
+    service::{Actions, DEFAULT_SCOPE, Role, Service, is_fhir, is_shared_default},
     words::{identity::AZURE_CLI, template::Said},
 };
 
@@ -164,7 +164,7 @@ pub(super) const CONDITIONS: &[(&str, Holds)] = &[
 
 /// Whether an audience was taken from a scope: none ends so.
 fn is_scope(audience: Option<&str>) -> bool {
-    audience.is_some_and(|audience| audience.ends_with("/.default"))
+    audience.is_some_and(|audience| audience.ends_with(DEFAULT_SCOPE))
 }
 
 /// Whether the audience is an app of the person's own.
