@@ -25,8 +25,11 @@ fn an_authority_of_microsofts_leads_to_its_documents() {
                 " https://LOGIN.windows.net/{}/v2.0/ ",
                 TENANT.to_uppercase()
             ),
-            format!("login.microsoftonline.com/{TENANT}/v2.0"),
-            format!("login.microsoftonline.com/{TENANT}/discovery/v2.0"),
+            format!("login.microsoftonline.com/{}/v2.0", TENANT.to_uppercase()),
+            format!(
+                "login.microsoftonline.com/{}/discovery/v2.0",
+                TENANT.to_uppercase()
+            ),
         ),
         (
             format!("https://login.microsoftonline.us/{TENANT}/v2.0"),
@@ -40,8 +43,8 @@ fn an_authority_of_microsofts_leads_to_its_documents() {
         ),
         (
             "https://login.microsoftonline.com/Contoso.onmicrosoft.com".to_owned(),
-            "login.microsoftonline.com/contoso.onmicrosoft.com".to_owned(),
-            "login.microsoftonline.com/contoso.onmicrosoft.com/discovery".to_owned(),
+            "login.microsoftonline.com/Contoso.onmicrosoft.com".to_owned(),
+            "login.microsoftonline.com/Contoso.onmicrosoft.com/discovery".to_owned(),
         ),
         (
             "https://login.microsoftonline.com/common/v2.0".to_owned(),
@@ -79,12 +82,10 @@ fn another_host_gives_no_link() {
     for authority in [
         "https://keys.example",
         "https://login.microsoftonline.com.keys.example/common",
-        "https://a.b.b2clogin.com/t/p",
         "https://contoso.b2clogin.com/t",
         "https://contoso.b2clogin.com/t/p/q",
         "https://contoso.b2clogin.com/../p",
         "https://contoso.ciamlogin.com/",
-        "https://b2clogin.com/t/p",
         "https://contoso.ciamlogin.com/%2e%2e/v2.0",
     ] {
         let metadata = Metadata::of(authority);

@@ -3,10 +3,7 @@
 //! These are opened by hand. Of what was typed, an address only takes what cannot be anything but the name of
 //! a tenant or of a policy; its host is always one of Microsoft's own.
 
-use super::{
-    authority::{Authority, AuthorityProblem, Tenant},
-    version::TokenVersion,
-};
+use super::{authority::Authority, version::TokenVersion};
 use crate::http::Url;
 
 /// The addresses of an authority's documents.
@@ -28,53 +25,34 @@ impl Metadata {
     /// The addresses for this authority; none where it is no authority.
     pub fn of(authority: &str) -> Option<Self> {
         let text = authority.trim();
-        match Authority::parse(text) {
-            Ok(Authority::Entra {
-                cloud,
-                tenant,
-                version,
-            }) => {
-                let tenant = match tenant {
-                    Tenant::Id(id) => id.to_string(),
-                    Tenant::Domain(domain) => domain,
-                    Tenant::Template(template) => template.to_owned(),
-                };
-                let base = ["https://", cloud.login_host(), "/", &tenant].concat();
-                let is_name = is_name(&tenant, b"-.");
-                is_name.then(|| Self::below(&base, version == TokenVersion::V2))
+        let authority = Authority::parse(text).ok()?;
+        let (_, place) = text.trim_end_matches('/').split_once("://")?;
+        let place = place.strip_suffix("/v2.0").unwrap_or(place);
+        let is_entra = matches!(authority, Authority::Entra { .. });
+        let (place, depth, version) = match authority {
+            Authority::Entra { cloud, version, .. } => {
+                let tenant = Url::parse(text)?.first_segment()?;
+                ([cloud.login_host(), "/", tenant].concat(), 1, version)
             }
-            Ok(Authority::B2c { .. }) => Some(Self::at(text, "b2clogin.com", 2)),
-            Ok(Authority::Ciam { .. }) => Some(Self::at(text, "ciamlogin.com", 1)),
-            Ok(Authority::Other(url)) => Some(Self::elsewhere(&url)),
-            Err(AuthorityProblem::NotHttps | AuthorityProblem::NoTenant) => None,
-        }
-    }
-
-    /// The addresses at a host `NAME.domain`, below the tenant and whatever else stands before the version.
-    fn at(text: &str, domain: &str, depth: usize) -> Self {
-        let known = || {
-            let url = Url::parse(text)?;
-            let host = url.host.to_ascii_lowercase();
-            let name = host.strip_suffix(domain)?.strip_suffix('.')?;
-            let mut path = url.segments();
-            path.retain(|segment| !segment.eq_ignore_ascii_case("v2.0"));
-            // B2C may have its own word before the tenant.
-            let own = usize::from(path.first() == Some(&"tfp"));
-            let is_known = path.len() == own + depth
-                && is_name(name, b"-")
-                && path.iter().all(|segment| is_name(segment, b"-._"));
-            let base = ["https://", name, ".", domain, "/", &path.join("/")].concat();
-            is_known.then(|| Self::below(&base, true))
+            Authority::B2c { .. } => {
+                // It may have its own word before the tenant.
+                let own = usize::from(place.contains("/tfp/"));
+                (place.to_owned(), own + 2, TokenVersion::V2)
+            }
+            Authority::Ciam { .. } => (place.to_owned(), 1, TokenVersion::V2),
+            Authority::Other(url) => return Some(Self::elsewhere(&url)),
         };
-        known().unwrap_or_else(|| Self::elsewhere(text))
-    }
-
-    fn below(base: &str, is_v2: bool) -> Self {
-        let version = if is_v2 { "/v2.0" } else { "" };
-        Self::Known {
-            discovery: [base, version, WELL_KNOWN].concat(),
-            keys: [base, "/discovery", version, "/keys"].concat(),
+        if place.matches('/').count() == depth && is_plain(&place) {
+            let version = match version {
+                TokenVersion::V1 => "",
+                TokenVersion::V2 => "/v2.0",
+            };
+            return Some(Self::Known {
+                discovery: ["https://", &place, version, WELL_KNOWN].concat(),
+                keys: ["https://", &place, "/discovery", version, "/keys"].concat(),
+            });
         }
+        (!is_entra).then(|| Self::elsewhere(text))
     }
 
     fn elsewhere(url: &str) -> Self {
@@ -84,10 +62,8 @@ impl Metadata {
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
-/// Whether a text is a name: letters, digits, and these between them. Never a path of dots.
-fn is_name(text: &str, between: &[u8]) -> bool {
-    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || between.contains(&byte);
-    text.len() <= 253
-        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.bytes().all(is_inside)
+/// Whether all of a host and a path are names: letters, digits, and marks between them. Never a path of dots.
+fn is_plain(place: &str) -> bool {
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || b"-._/".contains(&byte);
+    place.bytes().all(is_inside) && !place.contains("/.")
 }

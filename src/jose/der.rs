@@ -11,8 +11,6 @@ const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
 const OBJECT_IDENTIFIER: u8 = 0x06;
 const SEQUENCE: u8 = 0x30;
-/// `[0]`, the version of a certificate.
-const VERSION: u8 = 0xa0;
 
 const RSA: [u8; 9] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 const ELLIPTIC: [u8; 7] = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
@@ -26,38 +24,28 @@ const CURVES: [(&[u8], &str); 3] = [
 
 /// The public key in this document, as a JWK.
 pub(super) fn public_key(document: &[u8]) -> Option<String> {
-    let mut inside = Der(document).expect(SEQUENCE)?;
-    let (tag, first) = inside.next()?;
-    let mut first = Der(first);
-    match tag {
-        // An `RSAPublicKey`. A private key begins with its version, which no modulus is as short as.
-        INTEGER if first.0.len() > 1 => Some(rsa(first.0, inside.expect(INTEGER)?.0)),
-        SEQUENCE if first.0.first() == Some(&OBJECT_IDENTIFIER) => of_algorithm(first, inside),
-        SEQUENCE => {
-            if first.0.first() == Some(&VERSION) {
-                first.next()?;
-            }
-            // Serial number, signature algorithm, issuer, validity, subject.
-            for _ in 0..5 {
-                first.next()?;
-            }
-            let mut information = first.expect(SEQUENCE)?;
-            let algorithm = information.expect(SEQUENCE)?;
-            of_algorithm(algorithm, information)
+    let inside = Der(document).expect(SEQUENCE)?;
+    if let Some(key) = rsa(inside).or_else(|| of_information(inside)) {
+        return Some(key);
+    }
+    // Of a certificate: serial number, algorithm, issuer, validity and subject, none of which has the form.
+    let mut fields = { inside }.expect(SEQUENCE)?;
+    loop {
+        let (_, field) = fields.next()?;
+        if let Some(key) = of_information(Der(field)) {
+            return Some(key);
         }
-        _ => None,
     }
 }
 
-/// The key of a `SubjectPublicKeyInfo`: its algorithm, and what stands behind it.
-fn of_algorithm(mut algorithm: Der<'_>, mut behind: Der<'_>) -> Option<String> {
+/// The key of a `SubjectPublicKeyInfo`.
+fn of_information(mut information: Der<'_>) -> Option<String> {
+    let mut algorithm = information.expect(SEQUENCE)?;
     let identifier = algorithm.expect(OBJECT_IDENTIFIER)?.0;
     // The first byte counts the bits that the last one leaves unused: a key is whole bytes.
-    let key = behind.expect(BIT_STRING)?.0.strip_prefix(&[0])?;
+    let key = information.expect(BIT_STRING)?.0.strip_prefix(&[0])?;
     if identifier == RSA {
-        let mut numbers = Der(key).expect(SEQUENCE)?;
-        let modulus = numbers.expect(INTEGER)?.0;
-        return Some(rsa(modulus, numbers.expect(INTEGER)?.0));
+        return rsa(Der(key).expect(SEQUENCE)?);
     }
     if identifier == ED25519 {
         return Some(jwk("OKP", "Ed25519", &[("x", key)]));
@@ -73,11 +61,16 @@ fn of_algorithm(mut algorithm: Der<'_>, mut behind: Der<'_>) -> Option<String> {
     Some(jwk("EC", curve, &[("x", x), ("y", y)]))
 }
 
-fn rsa(modulus: &[u8], exponent: &[u8]) -> String {
+/// The key of an `RSAPublicKey`.
+fn rsa(mut numbers: Der<'_>) -> Option<String> {
     // A number whose first bit is set has a zero before it, so that it is not negative.
-    let modulus = modulus.strip_prefix(&[0]).unwrap_or(modulus);
-    let exponent = exponent.strip_prefix(&[0]).unwrap_or(exponent);
-    jwk("RSA", "", &[("n", modulus), ("e", exponent)])
+    let mut number = || {
+        let number = numbers.expect(INTEGER)?.0;
+        Some(number.strip_prefix(&[0]).unwrap_or(number))
+    };
+    let numbers = [("n", number()?), ("e", number()?)];
+    // A private key begins with its version, which is 0 or 1, and no modulus.
+    (numbers[0].1.len() > 1).then(|| jwk("RSA", "", &numbers))
 }
 
 fn jwk(key_type: &str, curve: &str, numbers: &[(&str, &[u8])]) -> String {
@@ -90,6 +83,7 @@ fn jwk(key_type: &str, curve: &str, numbers: &[(&str, &[u8])]) -> String {
 }
 
 /// What is left of a run of elements (X.690 section 8.1).
+#[derive(Clone, Copy)]
 struct Der<'a>(&'a [u8]);
 
 impl<'a> Der<'a> {
