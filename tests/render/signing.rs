@@ -76,7 +76,7 @@ fn claims_say_their_type_and_what_each_scope_and_role_allows() {
         )]
     });
     for said in [
-        "<span class=\"type\">NumericDate<strong>, here a string</strong></span>",
+        "<span class=\"type\">number (NumericDate)<strong>, here a string</strong></span>",
         "<code>user_impersonation</code>: act for the signed-in user",
         "<code>patient/Patient.rs</code>: read, search Patient of one patient",
         "<code>globalReader</code>: reads, searches and validates",
