@@ -66,7 +66,7 @@ pub fn hard_look(token: &Token) -> Vec<Remark<'_>> {
         Token::Jws(jws) => {
             look.header(&jws.header);
             look.claims(jws.claims());
-            look.document(&jws.payload);
+            look.value(&jws.payload.root, None);
         }
         Token::Jwe(jwe) => {
             if let Some(header) = &jwe.header {
@@ -122,7 +122,7 @@ impl<'t> Look<'t> {
         if text("kid").is_some_and(is_strange) {
             self.add(Concern::StrangeKeyId, "kid");
         }
-        self.document(header);
+        self.value(&header.root, None);
     }
 
     fn claims(&mut self, claims: Claims<'_>) {
@@ -143,18 +143,9 @@ impl<'t> Look<'t> {
         }
     }
 
-    /// What can stand anywhere in a document.
-    fn document(&mut self, document: &'t Json) {
-        self.names(&document.root, None);
-        for member in document.root.members() {
-            if has_hidden(&member.name) {
-                self.add(Concern::Hidden, &member.name);
-            }
-            self.value(&member.value, &member.name);
-        }
-    }
-
-    fn value(&mut self, value: &'t Value, name: &'t str) {
+    /// What can stand anywhere in a document. It is told of the member at the top that it is in.
+    fn value(&mut self, value: &'t Value, top: Option<&'t str>) {
+        let name = top.unwrap_or_default();
         match value {
             Value::String { text, .. } => {
                 if has_hidden(text) {
@@ -167,41 +158,33 @@ impl<'t> Look<'t> {
             Value::Number { text, .. } if is_rounded(text) => self.add(Concern::Rounded, name),
             Value::Array { items, .. } => {
                 for item in items {
-                    self.value(item, name);
+                    self.value(item, top);
                 }
             }
             Value::Object { members, .. } => {
-                self.names(value, Some(name));
-                for member in members {
+                for (at, member) in members.iter().enumerate() {
+                    let name = top.unwrap_or(&member.name);
                     if has_hidden(&member.name) {
                         self.add(Concern::Hidden, name);
                     }
-                    self.value(&member.value, name);
+                    let mut before = members.iter().take(at.min(MOST_NAMES));
+                    if before.any(|other| other.name == member.name) {
+                        self.add(Concern::Repeated, name);
+                    }
+                    self.value(&member.value, Some(name));
                 }
             }
             _ => {}
-        }
-    }
-
-    /// Names that an object has twice: each is told at the top, and else the claim that they are in.
-    fn names(&mut self, object: &'t Value, inside: Option<&'t str>) {
-        let members = object.members();
-        for (at, member) in members.iter().enumerate().take(MOST_NAMES) {
-            let mut before = members.iter().take(at);
-            if before.any(|other| other.name == member.name) {
-                self.add(Concern::Repeated, inside.unwrap_or(&member.name));
-            }
         }
     }
 }
 
 /// Whether a key's id looks like a path, an address or a query: a server may use it as one.
 fn is_strange(id: &str) -> bool {
+    const MARKS: &str = "\\'\";|<>?&%$(: ";
     id.starts_with('/')
         || id.contains("..")
-        || id.contains([
-            '\\', '\'', '"', ';', '|', '<', '>', '?', '&', '%', '$', '(', ':', ' ',
-        ])
+        || id.contains(|letter| MARKS.contains(letter))
         || has_hidden(id)
 }
 
