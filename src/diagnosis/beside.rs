@@ -173,15 +173,22 @@ fn effect(part: RowPart, name: &str, decides: &dyn Fn(&str) -> bool) -> Effect {
             _ => Effect::Ignored,
         };
     }
-    match name {
-        _ if decides(name) => Effect::Decides,
-        // On the legacy service, an entry of the list may be one of these by mistake; the kind of token and
-        // the one who is judged follow from them.
-        "idtyp" | "appid" | "azp" | "sub" | "idp" | "acct" | "ver" | "groups" | "scp" | "roles"
-        | "appidacr" | "azpacr" | "xms_mirid" | "xms_az_rid" | "tfp" | "fhirUser"
-        | "extension_fhirUser" | "scope" => Effect::Tells,
-        "iat" | "exp" | "nbf" | "uti" | "jti" | "aio" | "rh" | "sid" | "xms_rd" | "nonce"
-        | "auth_time" => Effect::DiffersAlways,
-        _ => Effect::Ignored,
+    let is_one = |names: &str| names.split(' ').any(|known| known == name);
+    if decides(name) {
+        Effect::Decides
+    } else if is_one(TELLING) {
+        Effect::Tells
+    } else if is_one(DIFFERING) {
+        Effect::DiffersAlways
+    } else {
+        Effect::Ignored
     }
 }
+
+/// The claims that tell who calls or through what. On the legacy service, an entry of the list may be one of
+/// these by mistake; the kind of token and the one who is judged follow from them.
+const TELLING: &str = "idtyp appid azp sub idp acct ver groups scp roles appidacr azpacr xms_mirid \
+                       xms_az_rid tfp fhirUser extension_fhirUser scope";
+
+/// The claims that differ between any two tokens.
+const DIFFERING: &str = "iat exp nbf uti jti aio rh sid xms_rd nonce auth_time";
