@@ -21,6 +21,10 @@ extern "C" {
     /// The SHA-256 of the file's bytes, in hexadecimal digits. Rejected where there is no cryptography.
     pub(super) fn sha256() -> Promise;
 
+    /// Which of the keys verifies this signature of this input: a letter for each. The question is JSON: the
+    /// parameters of the algorithm, then the keys as JWKs. Rejected where there is no cryptography.
+    pub(super) fn verify(question: &str, signature: &[u8], input: &[u8]) -> Promise;
+
     /// Saves the running file. A sandboxed frame may forbid it, silently.
     #[wasm_bindgen(js_name = saveFile)]
     pub(super) fn save_file();
