@@ -1,7 +1,7 @@
 //! `index.html` is trunk's page in development and the template of the one file in the release.
 //!
-//! Each line that loads something is replaced by what it loads. All other lines are kept, without
-//! indentation.
+//! Each line that loads something is replaced by what it loads; scripts of one kind behind each other become
+//! one, with one hash in the policy. All other lines are kept, without indentation.
 
 use anyhow::{Context, Result, bail};
 
@@ -9,15 +9,30 @@ use super::{Folders, minify, names, program};
 
 /// The template with everything it loads inside.
 pub(super) fn fill(template: &str, folders: &Folders) -> Result<String> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::<String>::new();
     for line in template
         .lines()
         .map(str::trim)
         .filter(|line| !is_comment(line))
     {
-        lines.extend(filled(line, folders).with_context(|| format!("index.html, at `{line}`"))?);
+        let filled = filled(line, folders).with_context(|| format!("index.html, at `{line}`"))?;
+        let Some(line) = filled else { continue };
+        let before = lines.pop();
+        match before.as_deref().and_then(|before| joined(before, &line)) {
+            Some(joined) => lines.push(joined),
+            None => lines.extend(before.into_iter().chain([line])),
+        }
     }
     Ok(lines.join("\n"))
+}
+
+/// Two scripts of one kind as one.
+fn joined(first: &str, second: &str) -> Option<String> {
+    const END: &str = "</script>";
+    let (tag, behind) = second.split_once('>')?;
+    let is_one_kind = tag.starts_with("<script") && first.starts_with(&format!("{tag}>"));
+    let first = first.strip_suffix(END).filter(|_| is_one_kind)?;
+    Some(format!("{first}\n{behind}"))
 }
 
 fn is_comment(line: &str) -> bool {
@@ -77,7 +92,18 @@ fn attribute<'line>(line: &'line str, name: &str) -> Option<&'line str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, element, is_comment};
+    use super::{attribute, element, is_comment, joined};
+
+    #[test]
+    fn scripts_of_one_kind_become_one() {
+        assert_eq!(
+            joined("<script>a;</script>", "<script>b;</script>").as_deref(),
+            Some("<script>a;\nb;</script>")
+        );
+        let module = "<script type=\"module\">b;</script>";
+        assert_eq!(joined("<script>a;</script>", module), None);
+        assert_eq!(joined("<title>a</title>", "<script>b;</script>"), None);
+    }
 
     #[test]
     fn an_attribute_is_read_by_its_whole_name() {
