@@ -56,6 +56,7 @@ impl Signed {
     ///
     /// # Errors
     /// Says why there is nothing to verify.
+    #[inline(never)]
     pub fn read(text: &str) -> Result<Self, Unverifiable> {
         let text = text.trim();
         if text.starts_with('{') {
@@ -128,6 +129,7 @@ pub struct Candidate {
 ///
 /// # Errors
 /// Says why it is not verified, whatever the keys.
+#[inline(never)]
 pub fn plan(signed: &Signed, keys: &JsonWebKeySet) -> Result<Plan, Unverifiable> {
     let algorithm = algorithm(signed)?;
     let ids = ["kid", "x5t"].map(|name| signed.header_text(name));

@@ -73,6 +73,7 @@ impl UsableKey {
 ///
 /// # Errors
 /// Says why the key must not be used.
+#[inline(never)]
 pub(super) fn usable(key: &JsonWebKey, algorithm: &Algorithm) -> Result<UsableKey, KeyRefusal> {
     let json = Raw::of(&key.public_json).ok_or(KeyRefusal::Malformed)?;
     let text = |name: &str| json.string_at(name).unwrap_or_default();

@@ -34,6 +34,7 @@ pub(crate) struct Signature(Option<Rc<Question>>);
 
 impl Signature {
     /// The question that this case asks: the one before where it is still the same.
+    #[inline(never)]
     pub(crate) fn follow(&self, case: &Case) -> Self {
         let text = match &case.token {
             Some(Token::Jws(jws)) => jws.text.as_str(),

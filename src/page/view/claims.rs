@@ -10,7 +10,7 @@ use yew::Html;
 use super::{
     View,
     blur::{self, blurred},
-    el::{Child, El, all, el},
+    el::{Child, El, all, el, hint, subtitle},
     icon::{Fill, Tone, small},
     ids, lifetime,
     links::leads_out,
@@ -35,16 +35,11 @@ pub(super) fn claims(view: &View<'_>, jws: &Jws) -> El {
         ]
         .concat(),
     };
-    let title = el("h3", "").is("id", "h-claims").with("Claims");
     let groups = GROUPS
         .into_iter()
         .map(|(group, title)| rows(view, jws, group, title));
     el("div", "stack")
-        .with(
-            el("div", "subtitle")
-                .with(title)
-                .with(el("span", "hint").with(count)),
-        )
+        .with(subtitle("h-claims", "Claims", hint(count)))
         .with(table("h-claims", ["Claim", "Value", "What it means here"]).each(groups))
         .with(sources(view))
         .with(lifetime::lifetime(view, jws.claims()))

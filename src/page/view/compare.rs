@@ -11,7 +11,7 @@ use super::{
     View, blur,
     claims::{self, group, marked, meaning},
     comparison::{laid, side},
-    el::{Child, El, all, el},
+    el::{Child, El, all, el, hint, subtitle},
     field::private,
     icon::{TWO, Tone, icon, trouble},
 };
@@ -60,11 +60,11 @@ pub(super) fn compare(view: &View<'_>, jws: &Jws) -> Option<El> {
                 ListenerKind::onkeydown,
                 browser::presses(view.link.clone(), leaves),
             )
-            .with(
-                el("div", "subtitle")
-                    .with(el("h3", "").is("id", "h-compare").with(two_tokens::TITLE))
-                    .with(el("span", "hint").with(two_tokens::HINT)),
-            )
+            .with(subtitle(
+                "h-compare",
+                two_tokens::TITLE,
+                hint(two_tokens::HINT),
+            ))
             .with(field)
             .with(found),
     )
@@ -87,18 +87,18 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
     let count = rows.len();
     rows.retain(|row| !row.is_alike());
     let alike = count - rows.len();
-    let hint = el("p", "hint");
+    let line = el("p", "hint");
     if rows.is_empty() {
-        return hint.with(two_tokens::ALL_ALIKE).node();
+        return line.with(two_tokens::ALL_ALIKE).node();
     }
     let mut table = claims::table("h-compare", two_tokens::COLUMNS);
     for effect in EFFECTS {
         table = table.with(of_effect(view, effect, &rows, [first, second]));
     }
-    let hint = hint
+    let line = line
         .with(words::comparison::UNDERLINED)
         .with(two_tokens::alike(alike));
-    all([table.node(), hint.node()])
+    all([table.node(), line.node()])
 }
 
 /// The differences with which the service does the same: those first that can decide, in their order.

@@ -159,6 +159,21 @@ pub(super) fn section(title: &'static str) -> El {
     el("section", "").with(el("h3", "").with(title))
 }
 
+/// A small title, and what stands beside it. The title has an id where something is named by it.
+#[inline(never)]
+pub(super) fn subtitle(id: &'static str, title: &'static str, beside: El) -> El {
+    let id = (!id.is_empty()).then_some(id);
+    el("div", "subtitle")
+        .with(el("h3", "").maybe("id", id).with(title))
+        .with(beside)
+}
+
+/// What is said in passing.
+#[inline(never)]
+pub(super) fn hint(words: impl Child) -> El {
+    el("span", "hint").with(words)
+}
+
 /// What may stand inside an element.
 pub(crate) trait Child {
     /// The node that it is. What is not there keeps its place, so that its neighbours are not redrawn.

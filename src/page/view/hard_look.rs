@@ -6,7 +6,7 @@ use whydenied::{
 };
 
 use super::{
-    el::{El, el},
+    el::{El, el, hint, subtitle},
     icon::{Fill, Tone, small},
     prose::prose,
 };
@@ -24,11 +24,7 @@ pub(super) fn remarks(token: &Token) -> Option<El> {
     Some(
         el("div", "signature")
             .is("data-look", "hard")
-            .with(
-                el("div", "subtitle")
-                    .with(el("h3", "").with("A hard look"))
-                    .with(el("span", "hint").with("beside the verdict")),
-            )
+            .with(subtitle("", "A hard look", hint("beside the verdict")))
             .with(el("ul", "finds").each(items)),
     )
 }

@@ -12,7 +12,7 @@ use whydenied::{
 
 use super::{
     View,
-    el::{El, el},
+    el::{El, el, hint, subtitle},
     icon::{Fill, Tone, USER as PERSON, icon, small},
     prose::{code, prose, value},
 };
@@ -50,11 +50,7 @@ pub(super) fn ids(view: &View<'_>, jws: &Jws) -> Option<El> {
         .with(el("span", "").with(prose(looked_up(view.facts, kind))));
     Some(
         el("div", "stack picture")
-            .with(
-                el("div", "subtitle")
-                    .with(el("h3", "").is("id", "h-ids").with(TITLE))
-                    .with(el("span", "hint").with(HINT)),
-            )
+            .with(subtitle("h-ids", TITLE, hint(HINT)))
             .with(list)
             .with(bar),
     )

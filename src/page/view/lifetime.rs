@@ -8,7 +8,7 @@ use whydenied::{
 
 use super::{
     View,
-    el::{El, el},
+    el::{El, el, subtitle},
     icon::Tone,
 };
 use crate::page::clock::Clock;
@@ -70,11 +70,7 @@ fn figure(view: &View<'_>, start: i64, end: i64) -> El {
         .is("data-tone", tone.word())
         .with(left(now, start, end));
     el("figure", "stack lifetime")
-        .with(
-            el("div", "subtitle")
-                .with(el("h3", "").with("Lifetime"))
-                .with(left),
-        )
+        .with(subtitle("", "Lifetime", left))
         .with(bar(
             el("svg", "")
                 .is("role", "img")

@@ -9,7 +9,7 @@ use whydenied::{
 
 use super::{
     View,
-    el::{El, el},
+    el::{El, el, subtitle},
     icon::{Tone, trouble},
     links::leads_out,
     prose::{prose, value},
@@ -20,14 +20,16 @@ use crate::page::signature::Question;
 /// at all, as far as it can be read.
 pub(super) fn signature(view: &View<'_>) -> Option<El> {
     let question = view.model.signature.question()?;
-    let (tone, word, words) = state(question);
+    let (tone, words) = state(question);
+    let word = match tone {
+        Tone::Pass => "checked",
+        Tone::Fail => "refused",
+        _ => "not checked",
+    };
+    let tag = el("span", "tag").is("data-tone", tone.word()).with(word);
     Some(
         el("div", "signature")
-            .with(
-                el("div", "subtitle")
-                    .with(el("h3", "").with("Signature"))
-                    .with(el("span", "tag").is("data-tone", tone.word()).with(word)),
-            )
+            .with(subtitle("", "Signature", tag))
             .with(el("p", "").is("role", "status").with(prose(&words)))
             .with(refused(question))
             .with(made_with(question))
@@ -39,35 +41,24 @@ pub(super) fn signature(view: &View<'_>) -> Option<El> {
     )
 }
 
-fn state(question: &Question) -> (Tone, &'static str, String) {
-    const NOT_CHECKED: &str = "not checked";
-    match (&question.asked, question.check()) {
-        (Err(why), _) => {
-            let words = words::unverifiable(*why).to_owned();
-            match why {
-                Unverifiable::Unsigned => (Tone::Fail, "refused", words),
-                _ => (Tone::Ask, NOT_CHECKED, words),
-            }
-        }
+fn state(question: &Question) -> (Tone, String) {
+    let words = match (&question.asked, question.check()) {
         (Ok(_), Some(check)) => {
-            let words = words::checked(&check);
-            match check {
-                SignatureCheck::Valid { .. } => (Tone::Pass, "checked", words),
-                SignatureCheck::Unsupported => (Tone::Ask, NOT_CHECKED, words),
-                _ => (Tone::Fail, "refused", words),
-            }
-        }
-        (Ok(_), None) => {
-            let words = if question.is_unanswerable() {
-                words::UNAVAILABLE
-            } else if question.is_open() {
-                words::WAITING
-            } else {
-                problems::UNPROVEN
+            let tone = match check {
+                SignatureCheck::Valid { .. } => Tone::Pass,
+                SignatureCheck::Unsupported => Tone::Ask,
+                _ => Tone::Fail,
             };
-            (Tone::Ask, NOT_CHECKED, words.to_owned())
+            return (tone, words::checked(&check));
         }
-    }
+        (Err(why), _) => words::unverifiable(*why),
+        _ if question.is_unanswerable() => words::UNAVAILABLE,
+        _ if question.is_open() => words::WAITING,
+        _ => problems::UNPROVEN,
+    };
+    let is_unsigned = matches!(question.asked, Err(Unverifiable::Unsigned));
+    let tone = if is_unsigned { Tone::Fail } else { Tone::Ask };
+    (tone, words.to_owned())
 }
 
 /// The keys that were meant and must not be used, each with the reason.

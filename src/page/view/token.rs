@@ -10,7 +10,7 @@ use super::{
     View,
     blur::{self, blurred},
     claims, compare,
-    el::{El, el},
+    el::{El, el, hint, subtitle},
     hard_look,
     icon::{Tone, trouble},
     json::json,
@@ -46,17 +46,9 @@ pub(super) fn token(view: &View<'_>) -> Option<El> {
 
 fn signed(view: &View<'_>, jws: &Jws) -> El {
     let right = el("div", "stack")
-        .with(
-            el("div", "subtitle")
-                .with(el("h3", "").with("As sent"))
-                .with(parts()),
-        )
+        .with(subtitle("", "As sent", parts()))
         .with(as_sent(view, jws))
-        .with(
-            el("div", "subtitle")
-                .with(el("h3", "").with("Decoded"))
-                .with(el("span", "hint").with("exactly as it stands")),
-        )
+        .with(subtitle("", "Decoded", hint("exactly as it stands")))
         .with(decoded("part-1", "Decoded header", &jws.header, &[], false))
         .with(decoded(
             "part-2",
