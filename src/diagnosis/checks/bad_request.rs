@@ -2,8 +2,9 @@
 //!
 //! The body says it in its own words [domain 3.3, 3.8]; the request's URL and the token confirm it.
 
-use super::{CauseId, Check, Detail, Facts, Finding, Input, NodeId, smart};
+use super::{CauseId, Certainty, Check, Detail, Doubt, Facts, Finding, Input, NodeId, smart};
 use crate::{
+    diagnosis::DataRoleAnswer,
     http::{Body, Form, Url},
     service::Scopes,
 };
@@ -14,20 +15,15 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
     }
     let said = said(facts);
     let by_token = || smart::check(facts).findings.into_iter().next();
+    let is_of_smart = |cause: &CauseId| {
+        matches!(
+            cause,
+            CauseId::SmartFhirUserMissing | CauseId::SmartScopesMalformed
+        )
+    };
     let cause = said
         .or_else(|| is_token_in_url(facts).then_some(CauseId::TokenInUrl))
-        .or_else(|| {
-            let is_malformed = facts.clinical_scopes() == Scopes::Malformed;
-            by_token()
-                .map(|finding| finding.cause)
-                .filter(|cause| {
-                    matches!(
-                        cause,
-                        CauseId::SmartFhirUserMissing | CauseId::SmartScopesMalformed
-                    )
-                })
-                .or_else(|| is_malformed.then_some(CauseId::SmartScopesMalformed))
-        });
+        .or_else(|| by_token().map(|finding| finding.cause).filter(is_of_smart));
     match cause {
         Some(cause) => {
             let finding = Finding::certain(cause).at(NodeId::BadRequest);
@@ -45,9 +41,24 @@ pub(super) fn check(facts: &Facts<'_>) -> Check {
             })
             .with(detail)
         }
+        None if is_perhaps_malformed(facts) => Check::fail(
+            Finding::new(CauseId::SmartScopesMalformed, Certainty::Likely)
+                .at(NodeId::BadRequest)
+                .doubting(Doubt::Needs(Input::Response)),
+        ),
         None if is_unseen(facts) => Check::cannot_tell(Input::Request),
         None => Check::pass(),
     }
+}
+
+/// The scopes are malformed, and nothing tells whether they are read: they are only for a caller with the
+/// `smart` data action [domain 3.8]. The answer's body would say so.
+fn is_perhaps_malformed(facts: &Facts<'_>) -> bool {
+    let response = facts.case.response.as_ref();
+    let is_body_open =
+        response.is_none_or(|response| matches!(response.body, None | Some(Body::Empty)));
+    let is_role_open = !matches!(facts.data_role, Some(DataRoleAnswer::Named(_)));
+    is_body_open && is_role_open && facts.clinical_scopes() == Scopes::Malformed
 }
 
 /// Neither the request nor what it was answered with is in hand.
