@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use whydenied::{
     diagnosis::{Case, CauseId, DataRoleAnswer, Facts, NodeId, diagnose},
     intake,
-    service::Service,
+    service::{Service, SmartApplication, SmartIdentityProvider},
     words::{self, Blank, Command, Shell, Tool, quoted},
 };
 
@@ -80,6 +80,36 @@ fn no_scope_is_asked_for_or_set_as_an_audience() {
             "{found} {expected}: {told}"
         );
     }
+}
+
+#[test]
+fn the_audience_of_a_smart_provider_is_no_matter_of_an_app_registration() {
+    let own = "0a1b2c3d-0000-4000-8000-00000000000b";
+    let other = Story::new()
+        .claim("aud", format!("api://{own}"))
+        .audience(own)
+        .case();
+    assert!(spoken(&other).contains("requestedAccessTokenVersion"));
+
+    let issuer = "https://login.example/smart";
+    let mut smart = Story::new()
+        .claim("iss", issuer)
+        .claim("aud", format!("api://{own}"))
+        .claim("azp", own)
+        .case();
+    smart.settings.smart_identity_providers = Some(vec![SmartIdentityProvider {
+        authority: issuer.to_owned(),
+        applications: vec![SmartApplication {
+            client_id: own.to_owned(),
+            audience: own.to_owned(),
+        }],
+    }]);
+    let smart = spoken(&smart);
+    assert!(
+        smart.contains("Ask the identity provider for a token"),
+        "{smart}"
+    );
+    assert!(!smart.contains("requestedAccessTokenVersion"), "{smart}");
 }
 
 /// The commands of the first move that a case's headline asks for.
