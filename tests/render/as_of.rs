@@ -63,3 +63,39 @@ fn an_operation_outcome_tells_when_it_was_answered() {
         "{html}"
     );
 }
+
+/// The row of a claim in the table of claims.
+fn row<'h>(html: &'h str, claim: &str) -> &'h str {
+    let (_, table) = html
+        .split_once("<table class=\"claims\"")
+        .unwrap_or_default();
+    let mut rows = table.split("<tr");
+    let name = format!(">{claim}</bdi></th>");
+    rows.find(|row| row.contains(&name)).unwrap_or_default()
+}
+
+#[test]
+fn of_the_two_times_only_the_one_that_is_at_fault_is_marked() {
+    for (start, end, at_fault, other) in [
+        (NOON + 3_600, NOON + 7_200, "nbf", "exp"),
+        (NOON - 7_200, NOON - 3_600, "exp", "nbf"),
+    ] {
+        let html = html_after(move || {
+            let payload = format!(r#"{{"aud":"a","nbf":{start},"exp":{end}}}"#);
+            let header = r#"{"typ":"JWT","alg":"RS256"}"#;
+            vec![Msg::PastedEvidence(token(header, &payload).into())]
+        });
+        assert!(row(&html, at_fault).contains("Does not fit."), "{html}");
+        assert!(row(&html, other).contains("<td></td>"), "{html}");
+        assert!(!row(&html, other).contains("Does not fit."), "{html}");
+    }
+}
+
+#[test]
+fn the_question_of_the_lifetime_tells_its_times_for_people() {
+    let html = answered(Answered::Unauthorized, "");
+    assert!(
+        html.contains("2026-11-22 12:00:00 UTC. Ends then."),
+        "{html}"
+    );
+}

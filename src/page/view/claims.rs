@@ -129,9 +129,13 @@ pub(super) fn verdict(view: &View<'_>, name: &str) -> Option<Verdict> {
     if name == "tid" && verdict == Verdict::Fail && !is_of_other_tenant(view) {
         return None;
     }
-    // Both times have one question; the mark goes to the one that the clock has passed.
-    let is_other_time =
-        matches!((name, verdict), ("nbf", Verdict::Warn | Verdict::Fail)) && !is_before_start(view);
+    // Both times have one question; the mark goes to the one on whose wrong side the clock is.
+    let is_other_time = matches!(verdict, Verdict::Warn | Verdict::Fail)
+        && match name {
+            "nbf" => !is_before_start(view),
+            "exp" => is_before_start(view),
+            _ => false,
+        };
     (verdict != Verdict::NotApplicable && !is_other_time).then_some(verdict)
 }
 

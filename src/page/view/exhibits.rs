@@ -2,6 +2,7 @@
 
 use whydenied::{
     diagnosis::{Comparison, NodeId},
+    jose::{Claim, NumericDate},
     words,
 };
 use yew::prelude::*;
@@ -60,8 +61,8 @@ fn table(title: &'static str, rows: Vec<El>) -> Option<El> {
         .then(|| section(title).with(el("table", "exhibits").with(el("tbody", "").each(rows))))
 }
 
-fn row(name: Html, text: &str, meaning: Option<&str>) -> El {
-    let meaning = meaning.map(|meaning| el("span", "").with(prose(meaning)));
+fn row(name: Html, text: &str, meaning: Option<String>) -> El {
+    let meaning = meaning.map(|meaning| el("span", "").with(prose(&meaning)));
     el("tr", "")
         .with(el("th", "").is("scope", "row").with(name))
         .with(el("td", "").with(value(text)).with(meaning))
@@ -103,10 +104,17 @@ fn from_token(view: &View<'_>, node: NodeId) -> Vec<El> {
         for name in names {
             if let Some(exact) = json.root.get(name) {
                 let text = exact.as_str().unwrap_or_else(|| json.source_of(exact));
+                let meaning = words::claim(name).map(|words| words.meaning);
+                let time = match jws.claims().time(name) {
+                    Claim::Present(NumericDate(time)) if node == NodeId::Lifetime => {
+                        [&words::utc(time), ". "].concat()
+                    }
+                    _ => String::new(),
+                };
                 rows.push(row(
                     (*name).node(),
                     text,
-                    words::claim(name).map(|words| words.meaning),
+                    meaning.map(|meaning| time + meaning),
                 ));
             }
         }

@@ -1,7 +1,7 @@
 //! The token: as sent, decoded, and its claims. What cannot be read is shown as far as it is known.
 
 use whydenied::{
-    diagnosis::{NodeId, Verdict},
+    diagnosis::Verdict,
     jose::{Json, Jwe, Jws, Token},
     words::problems,
 };
@@ -116,16 +116,9 @@ fn decoded(
 
 /// The claims whose values the verdict is about.
 fn failing(view: &View<'_>) -> Vec<&'static str> {
-    let claims = [
-        (NodeId::Audience, "aud"),
-        (NodeId::Issuer, "iss"),
-        (NodeId::Lifetime, "exp"),
-    ];
+    let mut claims = vec!["aud", "iss", "exp", "nbf"];
+    claims.retain(|name| claims::verdict(view, name) == Some(Verdict::Fail));
     claims
-        .into_iter()
-        .filter(|(node, _)| view.model.verdict(*node) == Verdict::Fail)
-        .map(|(_, name)| name)
-        .collect()
 }
 
 /// An encrypted token: its header is all that can be read.
