@@ -234,13 +234,22 @@ fn enter(model: &Model, case: &mut Case) {
     }
 }
 
-/// The service that the API's Audience, or else the token's, belongs to.
+/// Of more audiences in one token only the first are asked for their service.
+const MOST: usize = 8;
+
+/// The service that the API's Audience, or else one of the token's, belongs to.
 pub(crate) fn guessed(case: &Case) -> Option<Service> {
     let facts = Facts::of(case);
-    let audience = facts.settings.audience.as_deref();
-    audience
-        .or_else(|| facts.claim("aud"))
-        .and_then(|audience| intake::read(audience).service)
+    let of = |audience: &str| intake::read(audience).service;
+    match facts.settings.audience.as_deref() {
+        Some(audience) => of(audience),
+        None => facts
+            .claims?
+            .texts("aud")
+            .into_iter()
+            .take(MOST)
+            .find_map(of),
+    }
 }
 
 /// Whether this service has a list of Allowed object IDs.

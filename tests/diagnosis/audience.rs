@@ -1,10 +1,10 @@
 //! `aud`, and the kinds of token that it tells.
 
 use serde_json::{Value, json};
-use whydenied::diagnosis::{CauseId as C, NodeId as N};
+use whydenied::diagnosis::{CauseId as C, NodeId as N, diagnose};
 
 use crate::OTHER;
-use crate::support::{AUDIENCE, Story};
+use crate::support::{AUDIENCE, Story, Told};
 
 const TOKEN_URL: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/token";
 
@@ -165,4 +165,29 @@ fn a_client_assertion_is_told_from_an_id_token() {
         .claim("aud", TOKEN_URL)
         .told();
     assert_eq!(told.headline(), Some(C::ClientAssertion));
+}
+
+#[test]
+fn a_token_for_several_apis_is_another_apis_only_if_none_of_them_could_be_this_one() {
+    let graph = "https://graph.microsoft.com";
+    let arm = "https://management.azure.com/";
+    let dicom = "https://dicom.healthcareapis.azure.com";
+    let open = |audiences: &[&str]| {
+        let mut case = Story::new().claim("aud", audiences.to_vec()).case();
+        case.settings.audience = None;
+        Told(diagnose(&case))
+    };
+    for (audiences, verdict) in [
+        (vec![arm], "fail"),
+        (vec![graph, graph], "fail"),
+        (vec![arm, AUDIENCE], "pass"),
+        (vec![AUDIENCE, graph], "pass"),
+        (vec![dicom, AUDIENCE], "pass"),
+        (vec![OTHER, AUDIENCE], "pass"),
+    ] {
+        let told = open(&audiences);
+        assert_eq!(told.verdict(N::TokenKind), verdict, "{audiences:?}");
+    }
+    let expected = Story::new().claim("aud", vec![arm, AUDIENCE]).told();
+    assert_eq!(expected.verdict(N::Audience), "pass");
 }

@@ -177,3 +177,16 @@ fn while_the_network_is_not_excluded_it_is_named_beside_the_role() {
     });
     assert!(html.contains("Most likely this user has no FHIR data role"));
 }
+
+#[test]
+fn of_several_audiences_each_may_name_the_service() {
+    let html = html_after(|| {
+        let payload = r#"{"aud":["api://other","https://ws-fhir.fhir.azurehealthcareapis.com"]}"#;
+        let token = token(r#"{"typ":"JWT","alg":"RS256"}"#, payload);
+        vec![
+            Msg::PastedEvidence(token.into()),
+            Msg::ChoseStatus(Answered::Unauthorized),
+        ]
+    });
+    assert!(!html.contains("which nothing here names"), "{html}");
+}

@@ -76,25 +76,23 @@ fn kind(
     if is_client_assertion(claims, audiences) {
         return Some(CauseId::ClientAssertion);
     }
-    let is_app_id = audiences
-        .iter()
-        .any(|audience| Guid::parse(audience).is_some());
+    // Where several are named, the token is another's only if none of them could be this API.
+    let is_for = |is_other: &dyn Fn(&str) -> bool| {
+        !audiences.is_empty() && audiences.iter().all(|audience| is_other(audience))
+    };
+    let is_app_id = is_for(&|audience| Guid::parse(audience).is_some());
     if is_app_id && !is_expected && !ACCESS_TOKEN_CLAIMS.iter().any(|name| claims.has(name)) {
         return Some(CauseId::IdToken);
     }
-    let names = |known: &[&str]| audiences.iter().any(|audience| is_one_of(audience, known));
-    if names(&GRAPH) {
+    if is_for(&|audience| is_one_of(audience, &GRAPH)) {
         return Some(CauseId::GraphToken);
     }
-    if names(&ARM) {
+    if is_for(&|audience| is_one_of(audience, &ARM)) {
         return Some(CauseId::ArmToken);
     }
     match service {
-        Service::AhdsDicom if audiences.iter().any(|audience| is_fhir(audience)) => {
-            Some(CauseId::FhirToken)
-        }
-        Service::AhdsDicom => None,
-        _ if audiences.iter().any(|audience| is_dicom(audience)) => Some(CauseId::DicomToken),
+        Service::AhdsDicom => is_for(&is_fhir).then_some(CauseId::FhirToken),
+        _ if is_for(&is_dicom) => Some(CauseId::DicomToken),
         _ => None,
     }
 }

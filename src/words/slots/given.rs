@@ -150,7 +150,7 @@ pub(super) fn assumed_audience<'a>(said: &Said<'a>) -> Option<&'a str> {
         || said.finding.is_some_and(|finding| {
             matches!(finding.cause.node(), NodeId::TokenKind | NodeId::Audience)
         });
-    let of_token = || instance(facts.claim("aud")?);
+    let of_token = || facts.claims?.texts("aud").into_iter().find_map(instance);
     // Only in an address letter case does not count.
     let is_small = |address: &&str| !address.bytes().any(|byte| byte.is_ascii_uppercase());
     let of_request = || instance(&facts.case.request.as_ref()?.url).filter(is_small);
