@@ -14,8 +14,9 @@ pub const UNAVAILABLE: &str = "This browser checks signatures only on a page tha
                                `https` or from the disk. Save this page and open the file.";
 
 /// What is said of a private key that was pasted.
-pub const PRIVATE: &str = "A private or secret key is among what you gave. Its secret parts were \
-                           left out. It belongs on no page: replace it if it is in use.";
+pub const PRIVATE: &str = "A private or secret key is among what you gave. Its secret parts are not \
+                           used, but still stand in this box. It belongs on no page: remove it, and \
+                           replace it if it is in use.";
 
 /// Before the links to the documents that hold the keys.
 pub const WHERE: &str = "This page fetches nothing. Open these by hand and paste what they show:";
@@ -38,7 +39,7 @@ pub fn checked(check: &SignatureCheck) -> String {
         ]
         .concat(),
         SignatureCheck::Invalid => "The key that its header names does not verify it: it was \
-                                    changed or cut off."
+                                    changed or cut off, or the key is not its authority's."
             .to_owned(),
         SignatureCheck::NoKey => "None of the pasted keys verifies it.".to_owned(),
         SignatureCheck::Unsupported => "No pasted key may be used for it.".to_owned(),

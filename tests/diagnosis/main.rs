@@ -8,6 +8,7 @@ mod grants;
 mod issuer;
 mod lifetime;
 mod service_words;
+mod signature;
 mod summary;
 
 /// An id that none of the stories' own is.

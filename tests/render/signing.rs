@@ -85,3 +85,34 @@ fn claims_say_their_type_and_what_each_scope_and_role_allows() {
     }
     assert!(!html.contains("<code>other</code>:"));
 }
+
+#[test]
+fn a_signature_that_is_being_checked_has_its_line_beside_the_verdict() {
+    let html = html_after(|| {
+        let signed = token(r#"{"typ":"JWT","alg":"ES256"}"#, r#"{"aud":"a"}"#);
+        vec![Msg::PastedEvidence(format!("{signed}\n{KEY}").into())]
+    });
+    let (_, found) = html.split_once("Also found").unwrap_or_default();
+    let (found, _) = found.split_once("</ul>").unwrap_or_default();
+    assert!(found.contains("The browser is checking it."), "{html}");
+}
+
+#[test]
+fn where_no_authority_is_entered_the_tokens_issuer_tells_where_its_keys_should_be() {
+    let html = |issuer: &'static str| {
+        html_after(move || {
+            let payload = format!(r#"{{"aud":"a","iss":"{issuer}"}}"#);
+            let signed = token(r#"{"typ":"JWT","alg":"RS256"}"#, &payload);
+            vec![Msg::PastedEvidence(signed.into())]
+        })
+    };
+    let entra = html("https://sts.windows.net/8e0c1f2a-5b7d-4c39-9a61-2f4d7b80c3e5/");
+    let address = "https://login.microsoftonline.com/8e0c1f2a-5b7d-4c39-9a61-2f4d7b80c3e5/\
+                   .well-known/openid-configuration";
+    assert!(
+        entra.contains(&format!("<code><bdi dir=\"ltr\">{address}")),
+        "{entra}"
+    );
+    assert!(!entra.contains(&format!("href=\"{address}")), "{entra}");
+    assert!(html("nobody").contains("to see where its keys are"));
+}

@@ -3,7 +3,7 @@
 //! Without the authority's keys this cannot be told, and is never said to pass. Unsigned tokens (RFC 7518
 //! section 3.6) fail by themselves.
 
-use super::{CauseId, Check, Facts, Finding, Input};
+use super::{CauseId, Certainty, Check, Doubt, Facts, Finding, Input};
 use crate::{
     diagnosis::{SignatureCheck, facts::Inside},
     jose::{JsonWebKey, Jws},
@@ -21,15 +21,23 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
         Some(SignatureCheck::NoKey) if inside.jws.key_id().is_none() => {
             return Check::fail(Finding::certain(CauseId::SignatureInvalid));
         }
-        Some(SignatureCheck::NoKey) => {
-            return Check::fail(Finding::certain(CauseId::SigningKeyNotFound));
-        }
+        Some(SignatureCheck::NoKey) => return Check::fail(by_unknown_key(facts)),
         Some(SignatureCheck::Unsupported) | None => {}
     }
     if is_key_unknown(facts, inside.jws) {
         return Check::fail(Finding::certain(CauseId::SigningKeyNotFound));
     }
     Check::cannot_tell(Input::Keys)
+}
+
+/// Keys without an id, such as a certificate's, need not be all that the authority has.
+fn by_unknown_key(facts: &Facts<'_>) -> Finding {
+    let mut keys = facts.case.keys.iter().flat_map(|set| &set.keys);
+    if keys.any(JsonWebKey::has_no_id) {
+        return Finding::new(CauseId::SigningKeyNotFound, Certainty::Likely)
+            .doubting(Doubt::Needs(Input::Keys));
+    }
+    Finding::certain(CauseId::SigningKeyNotFound)
 }
 
 /// Whether keys are in hand and the token's `kid` is not among them. An empty list is no keys, and what was

@@ -5,7 +5,7 @@ use whydenied::{
     diagnosis::{CauseId, Input, NodeId, Verdict},
     http::Body,
     jose::{Claim, NumericDate},
-    words::{self, link::ASSUMED, nodes},
+    words::{self, link::ASSUMED, nodes, signature::WAITING},
 };
 
 use super::{
@@ -146,7 +146,21 @@ fn also(view: &View<'_>) -> Option<El> {
             view.goes_to(finding.node, headline),
         ));
     }
-    for node in [NodeId::Audience, NodeId::Issuer, NodeId::Lifetime] {
+    // The answer comes in a moment, and then nothing may move: its line is there before it.
+    if is_being_checked(view) {
+        let link = view.goes_to(
+            NodeId::Signature,
+            prose(nodes::node(NodeId::Signature).short),
+        );
+        let content = el("span", "").with(link).with(" ").with(WAITING);
+        items.push(item(Tone::Ask, Fill::Open, content));
+    }
+    for node in [
+        NodeId::Signature,
+        NodeId::Audience,
+        NodeId::Issuer,
+        NodeId::Lifetime,
+    ] {
         let is_told = diagnosis.findings().any(|finding| finding.node == node);
         let Some(state) = diagnosis.node(node).filter(|_| !is_told) else {
             continue;
@@ -162,6 +176,12 @@ fn also(view: &View<'_>) -> Option<El> {
         }
     }
     list("Also found", items)
+}
+
+/// Whether the browser is checking the signature.
+fn is_being_checked(view: &View<'_>) -> bool {
+    let question = view.model.signature.question();
+    question.is_some_and(|question| question.is_open())
 }
 
 /// Who is judged, and why it is taken for that.
@@ -188,9 +208,7 @@ fn unchecked(view: &View<'_>) -> Option<El> {
         return None;
     }
     let headline = diagnosis.headline.as_ref().map(|finding| finding.node);
-    // The answer comes in a moment, and then nothing may move.
-    let question = view.model.signature.question();
-    let is_being_checked = question.is_some_and(|question| question.is_open());
+    let is_being_checked = is_being_checked(view);
     let mut waiting: Vec<(Input, Vec<NodeId>)> = Vec::new();
     for (node, input) in needs::open(view) {
         if Some(node) == headline || node == NodeId::Signature && is_being_checked {

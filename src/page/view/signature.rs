@@ -37,7 +37,7 @@ pub(super) fn signature(view: &View<'_>) -> Option<El> {
                 NodeId::Signature,
                 prose(nodes::node(NodeId::Signature).short),
             )))
-            .with(places(view)),
+            .with((tone != Tone::Pass).then(|| places(view))),
     )
 }
 
@@ -101,7 +101,14 @@ fn places(view: &View<'_>) -> El {
             .map(|provider| &provider.authority)
             .or(view.facts.settings.authority.as_ref());
     let line = |words: &str| el("p", "hint").with(prose(words));
-    match authority.and_then(|authority| Metadata::of(authority)) {
+    // What the token says of its issuer is no link: it may say anything.
+    let named = || match Metadata::of(view.facts.claim("iss")?)? {
+        Metadata::Known { discovery, .. } | Metadata::Elsewhere(discovery) => {
+            Some(Metadata::Elsewhere(discovery))
+        }
+    };
+    let metadata = authority.map_or_else(named, |authority| Metadata::of(authority));
+    match metadata {
         Some(Metadata::Known { discovery, keys }) => line(words::WHERE)
             .with(" ")
             .with(leads_out(view, discovery.into(), "discovery document"))
