@@ -111,12 +111,10 @@ pub(super) fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Arg
     } else {
         quoted(&value, shell)
     };
-    let own = own.filter(|_| is_known);
     Argument {
         flag,
-        is_own: own.is_some(),
+        is_own: is_known && own.is_some(),
         value: Some(own.unwrap_or_else(|| {
-            // Unquoted, `<` would have a shell look for a file.
             value.clear();
             said.fill(word, Style::Placeholders, &mut value);
             quoted(&value, shell).unwrap_or(value)

@@ -80,6 +80,11 @@ fn what_was_looked_up_stands_in_the_command() {
     assert!(!html.contains("class=\"blanks\""));
     let before = html_after(|| without_role(""));
     assert_eq!(before.matches("class=\"blanks\"").count(), 2);
+    // What stands out is the blank alone, without what stands behind it.
+    assert!(
+        before.contains("<mark>&lt;SUBSCRIPTION&gt;</mark>/"),
+        "{before}"
+    );
 }
 
 #[test]

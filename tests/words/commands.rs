@@ -30,7 +30,8 @@ fn remedies_carry_the_persons_own_values() {
     assert!(
         role.contains(&format!(
             "az role assignment create --assignee-object-id {OID} --assignee-principal-type User \
-             --role 'FHIR Data Reader' --scope '/subscriptions/<SUBSCRIPTION>/"
+             --role 'FHIR Data Reader' --scope '/subscriptions/<SUBSCRIPTION>/resourceGroups/<RG>/\
+             providers/Microsoft.HealthcareApis/workspaces/contoso/fhirservices/ehr'"
         )),
         "{role}"
     );

@@ -184,14 +184,16 @@ fn blank(view: &View<'_>, blank: &Blank, what: Copyable) -> El {
         .with(line.map(|line| command(view, line, what)))
 }
 
-/// A part of a value: one that is still to be filled in stands out.
+/// A part of a value: what is still to be filled in stands out.
 fn part(part: &str, is_own: bool) -> Html {
-    let is_blank = !is_own && part.contains('<');
-    if is_blank {
-        el("mark", "").with(shown(part)).node()
-    } else {
-        shown(part)
-    }
+    let start = part.find('<').filter(|_| !is_own);
+    let blank = start.and_then(|start| {
+        let (before, blank) = part.split_at_checked(start)?;
+        let (blank, behind) = blank.split_at_checked(blank.find('>')? + 1)?;
+        let blank = el("mark", "").with(shown(blank)).node();
+        Some(all([shown(before), blank, shown(behind)]))
+    });
+    blank.unwrap_or_else(|| shown(part))
 }
 
 fn argument(argument: &Argument) -> El {

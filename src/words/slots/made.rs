@@ -19,6 +19,12 @@ pub(super) const MADE: &[(&str, &str, Made)] = &[
     ("call-path", "/Patient", call_path),
     // The service.
     ("service-query", "", service_query),
+    ("workspace", "<WORKSPACE>", |said| {
+        Some(resource(said)?.0?.to_owned())
+    }),
+    ("service-name", "<SERVICE>", |said| {
+        Some(resource(said)?.1.to_owned())
+    }),
     // The token.
     ("broken-place", "", |said| match &said.facts.case.token {
         Some(Token::Malformed(malformed)) => Some(problems::malformed(malformed)),
@@ -63,24 +69,32 @@ fn call_path(said: &Said<'_>) -> Option<String> {
     (is_read && is_own).then(|| path.to_owned())
 }
 
-/// What chooses the service among all, in `JMESPath`: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`, as
-/// its host has it [domain 0, 2.1]. A workspace's name has no hyphen.
+/// What chooses the service among all, in `JMESPath`: by its name in Azure, `WORKSPACE/SERVICE` or `ACCOUNT`.
 fn service_query(said: &Said<'_>) -> Option<String> {
+    let name = match resource(said)? {
+        (Some(workspace), service) => [workspace, "/", service].concat(),
+        (None, account) => account.to_owned(),
+    };
+    Some(["[?name=='", &name, "'].id"].concat())
+}
+
+/// The service's workspace, where it has one, and its name in Azure, as its host has them [domain 0, 2.1]. A
+/// workspace's name has no hyphen.
+fn resource<'a>(said: &Said<'a>) -> Option<(Option<&'a str>, &'a str)> {
     let address = given::base_url(said).filter(|address| is_instance(address))?;
     let name = Url::parse(address)?.host.split('.').next()?;
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     if !name.bytes().all(is_letter) {
         return None;
     }
-    let name = match said.facts.service() {
-        Service::AzureApiForFhir => name.to_owned(),
+    match said.facts.service() {
+        Service::AzureApiForFhir => Some((None, name)),
         Service::AhdsFhir | Service::AhdsDicom => {
             let (workspace, service) = name.split_once('-')?;
-            [workspace, "/", service].concat()
+            Some((Some(workspace), service))
         }
-        Service::FhirServer => return None,
-    };
-    Some(["[?name=='", &name, "'].id"].concat())
+        Service::FhirServer => None,
+    }
 }
 
 /// The role, or roles, that are held.
