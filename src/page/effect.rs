@@ -13,6 +13,9 @@ pub(crate) enum Effect {
     FocusGiven(Spot),
     /// Shows the question that was chosen, where it is out of sight.
     ShowDetail,
+    /// The same by a key in the tree: the focus goes along where the question was out of sight, and else stays on
+    /// this item.
+    GoToDetail(Item),
     /// Shows the dialog that was opened.
     ShowDialog,
     /// Closes it; the browser puts the focus back.

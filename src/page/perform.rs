@@ -56,6 +56,13 @@ pub(crate) fn perform(effect: Effect, link: &Callback<Msg>) {
         Effect::FocusGiven(spot) => later(move || focus(&id_of(spot))),
         Effect::FocusWay(way) => later(move || focus(&format!("way-{way}"))),
         Effect::ShowDetail => later(show_detail),
+        Effect::GoToDetail(item) => later(move || {
+            if reveal_detail() {
+                focus("detail");
+            } else {
+                focus(&item.id());
+            }
+        }),
         Effect::ShowDialog => show_dialog(link.clone()),
         Effect::CloseDialog => with_dialog(HtmlDialogElement::close),
         Effect::SaveFile => boot::save_file(),
@@ -114,10 +121,10 @@ fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls to the chosen question where it is out of sight, as in a page of one column.
-pub(crate) fn reveal_detail() {
+/// Scrolls to the chosen question where it is out of sight, as in a page of one column; whether it was.
+pub(crate) fn reveal_detail() -> bool {
     let Some(detail) = element("detail") else {
-        return;
+        return false;
     };
     let height = web_sys::window().and_then(|window| window.inner_height().ok());
     let height = height.and_then(|height| height.as_f64());
@@ -126,6 +133,7 @@ pub(crate) fn reveal_detail() {
     if !is_in_sight {
         scroll_to(&detail, ScrollLogicalPosition::Start);
     }
+    !is_in_sight
 }
 
 /// Shows the dialog, once it was drawn, and looks at the running file for it.

@@ -263,8 +263,10 @@ fn go(model: &mut Model, step: Step) -> Option<Effect> {
         Step::OpenAll => model.folds = BRANCHES.map(|branch| (branch, false)).to_vec(),
         Step::Choose => {
             let item = model.tab_stop();
-            choose(model, item);
-            return Some(Effect::Focus(item));
+            return Some(match choose(model, item) {
+                Effect::ShowDetail => Effect::GoToDetail(item),
+                other => other,
+            });
         }
     }
     None

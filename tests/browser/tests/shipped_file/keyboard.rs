@@ -80,6 +80,15 @@ async fn enter_answers_and_shows(page: &Page) -> Result<()> {
     page.focuses("n-network").await?;
     page.press(" ").await?;
     page.says("#h-detail", "/metadata").await?;
+    page.focuses("n-network").await?;
+    // As where the question stands below the tree, out of sight: then the focus goes there, and comes back.
+    page.run("document.getElementById('detail').style.marginBlockStart = '3000px'")
+        .await?;
+    page.press(Key::Enter).await?;
+    page.focuses("detail").await?;
+    page.run("document.getElementById('detail').style.marginBlockStart = ''")
+        .await?;
+    page.press(Key::Escape).await?;
     page.focuses("n-network").await
 }
 
