@@ -157,3 +157,17 @@ fn the_token_of_another_recorded_request_is_put_into_the_box() {
     assert_eq!(effect, Some(Effect::FocusGiven(Spot::Other)));
     assert_eq!(*model.other.text, *other("https://b.example"));
 }
+
+#[test]
+fn a_string_and_a_number_of_the_same_digits_differ_in_their_quotation_marks() {
+    let text = comparison(|| {
+        let payload = format!(
+            r#"{{"aud":"https://management.azure.com/","exp":"{}"}}"#,
+            NOON + 3_000
+        );
+        token(r#"{"typ":"JWT","alg":"RS256","kid":"k1"}"#, &payload)
+    });
+    let end = NOON + 3_000;
+    let row = format!("expThis token{end}The other\"{end}\"");
+    assert!(text.contains(&row), "{text}");
+}

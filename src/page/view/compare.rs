@@ -126,7 +126,15 @@ fn difference(view: &View<'_>, row: &Row<'_>, tokens: [&Jws; 2]) -> El {
     let verdict = is_decided
         .then(|| claims::verdict(view, row.name))
         .flatten();
-    let [first, second] = [row.first, row.second].map(plain);
+    let exact = [row.first, row.second].map(Option::unwrap_or_default);
+    let mut values = exact.map(plain);
+    // Of a string and a number with the same digits, the quotation marks are what differs.
+    if let [first, second] = values
+        && first == second
+    {
+        values = exact;
+    }
+    let [first, second] = values;
     let runs = laid(first, second).filter(|_| is_compared && !hides);
     let mut values = el("dl", "comparison");
     for (title, text, is_first) in [
@@ -147,8 +155,7 @@ fn difference(view: &View<'_>, row: &Row<'_>, tokens: [&Jws; 2]) -> El {
 }
 
 /// A string without its quotation marks; anything else as it stands.
-fn plain(json: Option<&str>) -> &str {
-    let text = json.unwrap_or_default();
+fn plain(text: &str) -> &str {
     let inner = text
         .strip_prefix('"')
         .and_then(|text| text.strip_suffix('"'));
