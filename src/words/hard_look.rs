@@ -15,12 +15,14 @@ pub fn remark(remark: &Remark<'_>) -> String {
 
 const fn words(concern: Concern) -> &'static str {
     match concern {
-        Concern::Unsigned => "anyone could have written this token (RFC 8725, 3.1)",
+        Concern::Unsigned => {
+            "it is `none`, so anyone could have written this token (RFC 8725, 3.1)"
+        }
         Concern::Hmac => {
             "it is signed with a shared secret: whoever can check it can also write one (RFC 8725, 3.5)"
         }
         Concern::Critical => {
-            "only who understands every extension there may read it (RFC 7515, 4.1.11)"
+            "a reader that does not know all of these extensions must refuse the token (RFC 7515, 4.1.11)"
         }
         Concern::KeyAddress => {
             "the token says where its own key is. Nobody may follow that (RFC 8725, 3.10)"
@@ -37,9 +39,9 @@ const fn words(concern: Concern) -> &'static str {
             "each of these APIs could use the token at the others (RFC 9068, 3)"
         }
         Concern::Repeated => {
-            "it is there twice. The service reads the last one, others the first (RFC 8725, 2.4)"
+            "it occurs twice. The service reads the last one, others the first (RFC 8725, 2.4)"
         }
-        Concern::Rounded => "many programs round this number (RFC 8259, 6)",
+        Concern::Rounded => "many programs cannot hold this number exactly (RFC 8259, 6)",
         Concern::Hidden => "some of its characters are not seen, or reorder their neighbours",
         Concern::StrangeKeyId => {
             "it looks like a path, an address or a query, and must not be used as one (RFC 8725, 3.10)"

@@ -276,6 +276,10 @@ fn names(value: &Value) -> Option<El> {
             if !words.is_empty() {
                 words.push_str(" · ");
             }
+            if items.len() > 1 {
+                words.extend(item.as_str().and_then(|id| id.get(..8)));
+                words.push_str("… ");
+            }
             words.push_str(name);
         }
     }

@@ -24,7 +24,11 @@ pub(super) fn remarks(token: &Token) -> Option<El> {
     Some(
         el("div", "signature")
             .is("data-look", "hard")
-            .with(subtitle("", "A hard look", hint("beside the verdict")))
+            .with(subtitle(
+                "",
+                "A hard look",
+                hint("does not change the verdict"),
+            ))
             .with(el("ul", "finds").each(items)),
     )
 }
