@@ -4,7 +4,7 @@
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use whydenied::{
-    diagnosis::{Case, Difference, Effect, Facts, Row, RowPart, beside},
+    diagnosis::{Beside, Case, Effect, Facts, RowPart, beside},
     jose::{Jws, Token},
     service::Service,
     words,
@@ -24,52 +24,50 @@ fn tokens(first: &str, second: &str) -> [Jws; 2] {
     [first, second].map(|payload| token(HEADER, payload))
 }
 
-fn rows([first, second]: &[Jws; 2]) -> Vec<Row<'_>> {
+fn compared([first, second]: &[Jws; 2]) -> Beside<'_> {
     let case = Case::default();
     beside(first, second, &|name| {
         words::decides(name, &Facts::of(&case))
     })
 }
 
-fn row(rows: &[Row<'_>], name: &str) -> (Difference, Effect) {
-    let row = rows
-        .iter()
-        .find(|row| row.name == name && row.part == RowPart::Claims);
-    row.map_or_else(|| panic!("no {name}"), |row| (row.difference, row.effect))
+/// Both texts of a claim that differs, and what the service does with it; none where it says the same.
+fn row<'t>(beside: &Beside<'t>, name: &str) -> Option<(Option<&'t str>, Option<&'t str>, Effect)> {
+    let mut rows = beside.rows.iter();
+    let row = rows.find(|row| row.name == name && row.part == RowPart::Claims)?;
+    Some((row.first, row.second, row.effect))
 }
 
 #[test]
-fn what_differs_comes_first_and_of_that_what_decides() {
+fn what_differs_is_told_by_name_and_the_rest_is_counted() {
     let tokens = tokens(
         r#"{"aio":"x","sub":"s","oid":"1","aud":"a","ver":"1.0","name":"n"}"#,
         r#"{"ver":"2.0","aio":"y","sub":"s","oid":"2","aud":"a","name":"m"}"#,
     );
-    let names: Vec<&str> = rows(&tokens).iter().map(|row| row.name).collect();
-    assert_eq!(
-        names,
-        [
-            "oid", "ver", "aio", "name", "aud", "alg", "sub", "typ", "kid"
-        ]
-    );
+    let beside = compared(&tokens);
+    let names: Vec<&str> = beside.rows.iter().map(|row| row.name).collect();
+    assert_eq!(names, ["aio", "name", "oid", "ver"]);
+    assert_eq!(beside.alike, 5, "sub, aud, typ, alg, kid");
 }
 
 #[test]
-fn each_member_says_how_it_differs_and_keeps_its_exact_text() {
+fn each_member_keeps_its_exact_text_and_what_says_the_same_is_no_difference() {
     let tokens = tokens(
         r#"{"aud":"a","roles":["x","y"],"exp":1.0,"same":[1, 2],"wids":["w"],"escaped":"\u0061"}"#,
         r#"{"aud":["a"],"roles":["y","x"],"exp":1,"same":[1, 2],"tid":"t","escaped":"a"}"#,
     );
-    let rows = rows(&tokens);
-    assert_eq!(row(&rows, "aud").0, Difference::Written);
-    assert_eq!(row(&rows, "roles").0, Difference::Written);
-    assert_eq!(row(&rows, "exp"), (Difference::Other, Effect::Decides));
-    assert_eq!(row(&rows, "same"), (Difference::Same, Effect::Ignored));
-    assert_eq!(row(&rows, "wids"), (Difference::OnlyFirst, Effect::Ignored));
-    assert_eq!(row(&rows, "tid"), (Difference::OnlySecond, Effect::Decides));
-    assert_eq!(row(&rows, "escaped").0, Difference::Written);
-    let exp = rows.iter().find(|row| row.name == "exp");
-    let texts = exp.map(|row| (row.first, row.second));
-    assert_eq!(texts, Some((Some("1.0"), Some("1"))));
+    let beside = compared(&tokens);
+    for same in ["aud", "roles", "same", "escaped"] {
+        assert_eq!(row(&beside, same), None, "{same}");
+    }
+    let expected = [
+        ("exp", (Some("1.0"), Some("1"), Effect::Decides)),
+        ("wids", (Some("[\"w\"]"), None, Effect::Ignored)),
+        ("tid", (None, Some("\"t\""), Effect::Decides)),
+    ];
+    for (name, told) in expected {
+        assert_eq!(row(&beside, name), Some(told), "{name}");
+    }
 }
 
 #[test]
@@ -80,44 +78,46 @@ fn what_decides_depends_on_the_service() {
             service,
             ..Case::default()
         };
-        let rows = beside(&first, &second, &|name| {
+        let beside = beside(&first, &second, &|name| {
             words::decides(name, &Facts::of(&case))
         });
-        row(&rows, "roles").1
+        row(&beside, "roles").map(|(_, _, effect)| effect)
     };
-    assert_eq!(effect(Service::FhirServer), Effect::Decides);
-    assert_eq!(effect(Service::AhdsFhir), Effect::Tells);
+    assert_eq!(effect(Service::FhirServer), Some(Effect::Decides));
+    assert_eq!(effect(Service::AhdsFhir), Some(Effect::Tells));
 }
 
 #[test]
 fn headers_stand_beside_each_other_too() {
-    let case = Case::default();
     let other = r#"{"typ":"JWT","alg":"RS256","kid":"b","nonce":"n"}"#;
-    let [first, second] = [HEADER, other].map(|header| token(header, "{}"));
-    let rows = beside(&first, &second, &|name| {
-        words::decides(name, &Facts::of(&case))
-    });
-    let told: Vec<_> = rows
+    let tokens = [HEADER, other].map(|header| token(header, "{}"));
+    let beside = compared(&tokens);
+    let told: Vec<_> = beside
+        .rows
         .iter()
-        .map(|row| (row.part, row.name, row.difference))
+        .map(|row| (row.part, row.name, row.first, row.effect))
         .collect();
     assert_eq!(
         told,
         [
-            (RowPart::Header, "nonce", Difference::OnlySecond),
-            (RowPart::Header, "kid", Difference::Other),
-            (RowPart::Header, "alg", Difference::Same),
-            (RowPart::Header, "typ", Difference::Same),
+            (RowPart::Header, "kid", Some("\"a\""), Effect::DiffersAlways),
+            (RowPart::Header, "nonce", None, Effect::Decides),
         ]
     );
+    assert_eq!(beside.alike, 2);
 }
 
 #[test]
 fn of_a_name_that_is_there_twice_the_last_counts() {
-    let tokens = tokens(r#"{"aud":"a","aud":"b"}"#, r#"{"aud":"b"}"#);
-    let rows = rows(&tokens);
-    assert_eq!(row(&rows, "aud").0, Difference::Same);
-    assert_eq!(rows.iter().filter(|row| row.name == "aud").count(), 1);
+    let same = tokens(r#"{"aud":"a","aud":"b"}"#, r#"{"aud":"b"}"#);
+    assert_eq!(row(&compared(&same), "aud"), None);
+    let other = tokens(r#"{"aud":"a","aud":"b"}"#, r#"{"aud":"a"}"#);
+    let told = compared(&other);
+    assert_eq!(
+        row(&told, "aud"),
+        Some((Some("\"b\""), Some("\"a\""), Effect::Decides))
+    );
+    assert_eq!(told.rows.len(), 1);
 }
 
 #[test]
@@ -128,5 +128,6 @@ fn many_claims_are_compared_in_a_moment() {
             .collect();
         ["{", &many.join(","), "}"].concat()
     };
-    assert_eq!(rows(&tokens(&claims("a"), &claims("b"))).len(), 10_003);
+    let tokens = tokens(&claims("a"), &claims("b"));
+    assert_eq!(compared(&tokens).rows.len(), 10_000);
 }

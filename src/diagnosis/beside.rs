@@ -4,19 +4,26 @@ use std::collections::BinaryHeap;
 
 use crate::jose::{Json, Jws, Value};
 
-/// A member of one token or of both.
+/// Two tokens beside each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside<'t> {
+    /// The members in which they differ: first of the claims, then of the header, in alphabetical order.
+    pub rows: Vec<Row<'t>>,
+    /// How many members say the same in both, however they are written.
+    pub alike: usize,
+}
+
+/// A member in which two tokens differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'t> {
     /// The part that it stands in.
     pub part: RowPart,
     /// Its name.
     pub name: &'t str,
-    /// Its exact JSON text in the first token.
+    /// Its exact JSON text in the first token; none where it is only in the second.
     pub first: Option<&'t str>,
-    /// Its exact JSON text in the second token.
+    /// Its exact JSON text in the second token; none where it is only in the first.
     pub second: Option<&'t str>,
-    /// How the two stand to each other.
-    pub difference: Difference,
     /// What the service does with it.
     pub effect: Effect,
 }
@@ -28,32 +35,6 @@ pub enum RowPart {
     Header,
     /// The claims.
     Claims,
-}
-
-impl Row<'_> {
-    /// Whether the two say the same, however they are written.
-    pub const fn is_alike(&self) -> bool {
-        matches!(self.difference, Difference::Same | Difference::Written)
-    }
-
-    const fn rank(&self) -> usize {
-        self.effect as usize + if self.is_alike() { 4 } else { 0 }
-    }
-}
-
-/// How two members stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// Equal as JSON text.
-    Same,
-    /// The same values in another order, or written in another way: nothing follows from it.
-    Written,
-    /// Other values.
-    Other,
-    /// Only the first token has it.
-    OnlyFirst,
-    /// Only the second token has it.
-    OnlySecond,
 }
 
 /// What the service does with a member.
@@ -69,24 +50,32 @@ pub enum Effect {
     Ignored,
 }
 
-/// The members of two tokens, beside each other: what differs comes first, and of that what decides, which
-/// `decides` tells of a claim.
-pub fn beside<'t>(first: &'t Jws, second: &'t Jws, decides: &dyn Fn(&str) -> bool) -> Vec<Row<'t>> {
-    let mut all = Vec::new();
-    for part in [RowPart::Claims, RowPart::Header] {
-        let documents = match part {
-            RowPart::Claims => [&first.payload, &second.payload],
-            RowPart::Header => [&first.header, &second.header],
-        };
+/// Lays two tokens beside each other; `decides` tells whether the service decides by a claim.
+pub fn beside<'t>(first: &'t Jws, second: &'t Jws, decides: &dyn Fn(&str) -> bool) -> Beside<'t> {
+    let mut beside = Beside {
+        rows: Vec::new(),
+        alike: 0,
+    };
+    for (part, documents) in [
+        (RowPart::Claims, [&first.payload, &second.payload]),
+        (RowPart::Header, [&first.header, &second.header]),
+    ] {
         for (name, values) in paired(documents) {
-            all.push(row(part, name, documents, values, decides));
+            if is_same(documents, values) {
+                beside.alike += 1;
+                continue;
+            }
+            let [first, second] = texts_of(documents, values);
+            beside.rows.push(Row {
+                part,
+                name,
+                first,
+                second,
+                effect: effect(part, name, decides),
+            });
         }
     }
-    let mut rows = Vec::new();
-    for rank in 0..8 {
-        rows.extend(all.iter().filter(|row| row.rank() == rank));
-    }
-    rows
+    beside
 }
 
 /// The members of two documents by their names, in alphabetical order. Of a repeated name the last counts.
@@ -119,39 +108,29 @@ fn sorted(texts: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
     BinaryHeap::from(texts).into_sorted_vec()
 }
 
-fn row<'t>(
-    part: RowPart,
-    name: &'t str,
+/// The exact text of each.
+fn texts_of<'t>(
     [first, second]: [&'t Json; 2],
     [left, right]: [Option<&Value>; 2],
-    decides: &dyn Fn(&str) -> bool,
-) -> Row<'t> {
-    let first = left.map(|value| first.source_of(value));
-    let second = right.map(|value| second.source_of(value));
-    let difference = match (left, right) {
-        (_, None) => Difference::OnlyFirst,
-        (None, _) => Difference::OnlySecond,
-        _ if first == second => Difference::Same,
-        (Some(left), Some(right)) if is_written(left, right) => Difference::Written,
-        _ => Difference::Other,
-    };
-    Row {
-        part,
-        name,
-        first,
-        second,
-        difference,
-        effect: effect(part, name, decides),
-    }
+) -> [Option<&'t str>; 2] {
+    [
+        left.map(|value| first.source_of(value)),
+        right.map(|value| second.source_of(value)),
+    ]
 }
 
-/// Whether two values say the same: strings with other escapes, lists in another order, one string for a list
-/// of it.
-fn is_written(left: &Value, right: &Value) -> bool {
-    match (texts(left), texts(right)) {
-        (Some(left), Some(right)) => sorted(left) == sorted(right),
-        _ => false,
-    }
+/// Whether both are there and say the same: strings with other escapes, lists in another order, one string for a
+/// list of it.
+fn is_same(documents: [&Json; 2], values: [Option<&Value>; 2]) -> bool {
+    let [Some(left), Some(right)] = values else {
+        return false;
+    };
+    let [first, second] = texts_of(documents, values);
+    first == second
+        || match (texts(left), texts(right)) {
+            (Some(left), Some(right)) => sorted(left) == sorted(right),
+            _ => false,
+        }
 }
 
 /// The strings of a value; none where there is anything else in it.

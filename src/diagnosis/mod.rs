@@ -18,7 +18,7 @@ mod said;
 mod sheet;
 mod verification;
 
-pub use beside::{Difference, Effect, Row, RowPart, beside};
+pub use beside::{Beside, Effect, Row, RowPart, beside};
 pub use case::{AnonymousCall, Answers, Case, DataRoleAnswer, SignatureCheck};
 pub use cause::{CauseId, Weight};
 pub use checks::{CLOCK_SKEW, GrantSource, grant_source};

@@ -1,7 +1,7 @@
 //! Another token beside the first: what differs, and what follows from it.
 
 use whydenied::{
-    diagnosis::{Effect, Row, RowPart, Verdict, beside},
+    diagnosis::{Beside, Effect, Row, RowPart, Verdict, beside},
     jose::{Jws, Token},
     words::{self, DECIDING, comparison::NOT_THERE, two_tokens},
 };
@@ -83,10 +83,7 @@ fn differences(view: &View<'_>, first: &Jws, second: &Jws) -> Html {
             && (!matches!(name, "exp" | "nbf")
                 || claims::verdict(view, name) == Some(Verdict::Fail))
     };
-    let mut rows = beside(first, second, &decides);
-    let count = rows.len();
-    rows.retain(|row| !row.is_alike());
-    let alike = count - rows.len();
+    let Beside { rows, alike } = beside(first, second, &decides);
     let line = el("p", "hint");
     if rows.is_empty() {
         return line.with(two_tokens::ALL_ALIKE).node();
