@@ -1,10 +1,10 @@
 //! A recorded session to open, of any size, always the same for the same size.
 
 use std::env;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
-use std::thread;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 use serde_json::json;
@@ -18,6 +18,9 @@ const LONGEST_BODY: u64 = 100 * 1024;
 /// Of so many requests one is refused.
 const REFUSED_ONE_OF: u64 = 20;
 
+/// The sizes of those that were written.
+static WRITTEN: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+
 /// The body of a refused request.
 const OUTCOME: &str = r#"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login","diagnostics":"Authentication failed."}]}"#;
 
@@ -30,9 +33,13 @@ const OUTCOME: &str = r#"{"resourceType":"OperationOutcome","issue":[{"severity"
 /// When the file cannot be written.
 pub fn recorded_session(bytes: usize) -> Result<PathBuf> {
     let path = env::temp_dir().join(format!("whydenied-session-{bytes}.har"));
-    // Tests run beside each other: each finds no file, or a whole one.
-    let unfinished = path.with_extension(format!("{:?}", thread::current().id()));
-    let mut file = BufWriter::new(File::create(&unfinished)?);
+    // Tests run beside each other, and a browser does not read a file that changed since it was chosen: the first
+    // one writes it, and the others wait for that.
+    let mut whole = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    if whole.contains(&bytes) {
+        return Ok(path);
+    }
+    let mut file = BufWriter::new(File::create(&path)?);
     let token = scenario_token("arm-token-in-authorization-header")?;
     let mut random = SEED;
     let mut written = 0;
@@ -50,7 +57,7 @@ pub fn recorded_session(bytes: usize) -> Result<PathBuf> {
     }
     file.write_all(b"\n    ]\n  }\n}\n")?;
     file.flush()?;
-    fs::rename(&unfinished, &path)?;
+    whole.push(bytes);
     Ok(path)
 }
 
