@@ -8,6 +8,7 @@ mod causes;
 mod commands;
 mod grants;
 mod questions;
+mod remedies;
 mod terms;
 mod times;
 
