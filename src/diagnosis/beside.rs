@@ -61,11 +61,12 @@ pub fn beside<'t>(first: &'t Jws, second: &'t Jws, decides: &dyn Fn(&str) -> boo
         (RowPart::Header, [&first.header, &second.header]),
     ] {
         for (name, values) in paired(documents) {
-            if is_same(documents, values) {
+            let texts = texts_of(documents, values);
+            if is_same(texts, values) {
                 beside.alike += 1;
                 continue;
             }
-            let [first, second] = texts_of(documents, values);
+            let [first, second] = texts;
             beside.rows.push(Row {
                 part,
                 name,
@@ -121,11 +122,10 @@ fn texts_of<'t>(
 
 /// Whether both are there and say the same: strings with other escapes, lists in another order, one string for a
 /// list of it.
-fn is_same(documents: [&Json; 2], values: [Option<&Value>; 2]) -> bool {
+fn is_same([first, second]: [Option<&str>; 2], values: [Option<&Value>; 2]) -> bool {
     let [Some(left), Some(right)] = values else {
         return false;
     };
-    let [first, second] = texts_of(documents, values);
     first == second
         || match (texts(left), texts(right)) {
             (Some(left), Some(right)) => sorted(left) == sorted(right),

@@ -79,6 +79,11 @@ impl JsonWebKeySet {
         id.cloned().unwrap_or_else(|| (place + 1).to_string())
     }
 
+    /// Whether a key has no id, so that they need not be all that the authority has.
+    pub fn has_nameless(&self) -> bool {
+        self.keys.iter().any(JsonWebKey::has_no_id)
+    }
+
     /// Whether a token's `kid`, or its `x5t` where it has no `kid`, is among these keys.
     pub fn contains(&self, kid: Option<&str>, x5t: Option<&str>) -> bool {
         self.find(kid, x5t).is_some()

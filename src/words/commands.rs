@@ -115,6 +115,7 @@ pub(super) fn argument(line: &'static str, shell: Shell, said: &Said<'_>) -> Arg
         flag,
         is_own: is_known && own.is_some(),
         value: Some(own.unwrap_or_else(|| {
+            // Nothing but placeholders; unquoted, `<` would have a shell look for a file.
             value.clear();
             said.fill(word, Style::Placeholders, &mut value);
             quoted(&value, shell).unwrap_or(value)

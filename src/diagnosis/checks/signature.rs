@@ -6,7 +6,7 @@
 use super::{CauseId, Certainty, Check, Doubt, Facts, Finding, Input};
 use crate::{
     diagnosis::{SignatureCheck, facts::Inside},
-    jose::{JsonWebKey, Jws},
+    jose::{JsonWebKeySet, Jws},
 };
 
 pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
@@ -32,8 +32,8 @@ pub(super) fn check(facts: &Facts<'_>, inside: Inside<'_>) -> Check {
 
 /// Keys without an id, such as a certificate's, need not be all that the authority has.
 fn by_unknown_key(facts: &Facts<'_>) -> Finding {
-    let mut keys = facts.case.keys.iter().flat_map(|set| &set.keys);
-    if keys.any(JsonWebKey::has_no_id) {
+    let keys = facts.case.keys.as_ref();
+    if keys.is_some_and(JsonWebKeySet::has_nameless) {
         return Finding::new(CauseId::SigningKeyNotFound, Certainty::Likely)
             .doubting(Doubt::Needs(Input::Keys));
     }
@@ -50,7 +50,7 @@ pub(in crate::diagnosis) fn is_key_unknown(facts: &Facts<'_>, jws: &Jws) -> bool
     let is_told = match facts.case.signature_check {
         Some(SignatureCheck::Valid { .. } | SignatureCheck::Invalid) => false,
         Some(SignatureCheck::NoKey) => true,
-        _ => !set.keys.iter().any(JsonWebKey::has_no_id),
+        _ => !set.has_nameless(),
     };
     let is_there = set.keys.is_empty() || set.contains(jws.key_id(), jws.thumbprint());
     names_a_key && is_told && !is_there
