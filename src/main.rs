@@ -34,21 +34,5 @@ fn report(panic: &PanicHookInfo<'_>) {
     let place = panic
         .location()
         .map(|location| format!(" ({}:{})", location.file(), location.line()));
-    let words = [
-        "This page broke on something that it should have read",
-        place.as_deref().unwrap_or_default(),
-        ". Reload it and leave out the last thing you gave; nothing was sent anywhere.",
-    ]
-    .concat();
-    web_sys::console::error_1(&words.as_str().into());
-    let document = web_sys::window().and_then(|window| window.document());
-    let alert = document
-        .as_ref()
-        .and_then(|document| document.create_element("p").ok());
-    if let (Some(body), Some(alert)) = (document.and_then(|document| document.body()), alert) {
-        alert.set_text_content(Some(&words));
-        alert.set_class_name("broken");
-        let _ = alert.set_attribute("role", "alert");
-        let _ = body.prepend_with_node_1(&alert);
-    }
+    page::broke(place.as_deref().unwrap_or_default());
 }

@@ -9,6 +9,9 @@ extern "C" {
     #[wasm_bindgen(js_name = takeToken)]
     pub(super) fn take_token() -> Option<String>;
 
+    /// Says that the page broke, and where in its code: ` (file:line)`, or nothing.
+    pub(crate) fn broke(place: &str);
+
     /// How many requests were made since the page was loaded.
     pub(super) fn sent() -> u32;
 

@@ -64,7 +64,7 @@ pub async fn check(
     let check = async || {
         let outcome = check(&page).await;
         if outcome.is_err() {
-            keep_screenshot(&page, &title).await;
+            tell_of_failure(&page, &title).await;
         }
         outcome
     };
@@ -96,7 +96,10 @@ pub fn run(test: impl Future<Output = Result<()>>) -> Result<()> {
     }
 }
 
-async fn keep_screenshot(page: &Page, title: &str) {
+async fn tell_of_failure(page: &Page, title: &str) {
+    if let Ok(words) = page.text(".broken").await {
+        println!("The page says: {words}");
+    }
     let file = env::temp_dir().join(format!("whydenied {title}.png"));
     if page.screenshot(&file).await.is_ok() {
         println!("The screen at the failure: {}", file.display());
