@@ -23,6 +23,7 @@ use crate::page::{
 };
 
 /// The panel with the chosen question.
+#[inline(never)]
 pub(super) fn detail(view: &View<'_>) -> El {
     // The verdict comes first: the panel keeps what it shows for that moment.
     let item = match view.model.drawn {

@@ -10,6 +10,7 @@ use super::{
 use crate::page::{browser, dialog::Dialog, version::version};
 
 /// The name, what was sent, the file to keep, the frame for a wiki, the keys, and the switch between light and dark.
+#[inline(never)]
 pub(super) fn masthead(view: &View<'_>) -> El {
     let names = el("div", "")
         .with(el("h1", "").with("Why denied?"))

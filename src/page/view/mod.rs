@@ -100,6 +100,9 @@ impl View<'_> {
 }
 
 /// The page. `keys` marks the element by which it learns whether the tree is narrow.
+///
+/// Its panels are functions of their own in the program, too: an engine that compiles while the page runs has
+/// done with small ones sooner than with one of them all.
 pub(crate) fn page(model: &Model, keys: &NodeRef, link: &Callback<Msg>) -> Html {
     let facts = Facts::of(&model.reading.case);
     let view = View {

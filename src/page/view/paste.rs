@@ -29,6 +29,7 @@ use crate::page::{
 };
 
 /// The panel "What you have".
+#[inline(never)]
 pub(super) fn paste(view: &View<'_>) -> El {
     let model = view.model;
     let link = view.link;

@@ -30,6 +30,7 @@ use crate::page::{
 };
 
 /// The panel "Your API".
+#[inline(never)]
 pub(super) fn settings(view: &View<'_>) -> El {
     el("section", "panel settings")
         .is("aria-labelledby", "h-settings")

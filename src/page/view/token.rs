@@ -19,6 +19,7 @@ use super::{
 };
 
 /// The panel "The token"; none without one.
+#[inline(never)]
 pub(super) fn token(view: &View<'_>) -> Option<El> {
     let content = match view.facts.case.token.as_ref()? {
         Token::Jws(jws) => signed(view, jws),

@@ -22,6 +22,7 @@ use crate::page::{
 
 /// The panel "The decision tree". `keys` marks the hint that the style sheet hides where the panel is
 /// narrow: by it the page learns that it is.
+#[inline(never)]
 pub(super) fn map(view: &View<'_>, keys: &NodeRef) -> El {
     let hint = el("p", "keys")
         .known_as(keys)

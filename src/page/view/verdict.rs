@@ -47,6 +47,7 @@ pub(super) fn peek(view: &View<'_>) -> Option<El> {
 }
 
 /// The panel.
+#[inline(never)]
 pub(super) fn verdict(view: &View<'_>) -> El {
     let tone = tone(view);
     let reading = &view.model.reading;
