@@ -128,14 +128,11 @@ pub(super) fn compare(model: &mut Model, text: AttrValue) {
     };
 }
 
-/// The box for another token is to be there, or to be gone with what is in it.
+/// The box for another token is to be there, or out of sight: it keeps what is in it.
 pub(super) fn toggle_compare(model: &mut Model) -> Effect {
-    let is_open = !model.other.is_open;
-    model.other = Other {
-        is_open,
-        ..Other::default()
-    };
-    Effect::FocusGiven(if is_open { Spot::Other } else { Spot::Compare })
+    let is_open = &mut model.other.is_open;
+    *is_open = !*is_open;
+    Effect::FocusGiven(if *is_open { Spot::Other } else { Spot::Compare })
 }
 
 /// The request that is picked in the recorded session is another, or there is none any more.

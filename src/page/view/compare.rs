@@ -17,7 +17,7 @@ use super::{
 };
 use crate::page::{browser, message::Msg};
 
-/// The button that brings the box for the other token, and takes it away again.
+/// The button that brings the box for the other token, and puts it away again.
 pub(super) fn opener(view: &View<'_>) -> El {
     view.button("button", Msg::ToggledCompare)
         .is("id", "compare")
