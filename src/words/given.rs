@@ -18,7 +18,6 @@ pub const fn thing(of: Kind) -> &'static str {
         Kind::Fetch => "`fetch` call",
         Kind::TokenRefusal => "`AADSTS` error",
         Kind::ServiceSettings => "settings",
-        Kind::JsonWebKeySet => "keys",
         Kind::AuthorizationCode => "authorization code",
         Kind::JwsJson => "JWS",
         Kind::Har => "recorded session",

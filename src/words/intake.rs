@@ -22,7 +22,7 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::ServiceSettings => "az … show JSON",
         Kind::RoleAssignments => "role assignments",
         Kind::DiscoveryDocument => "discovery document",
-        Kind::JsonWebKeySet => "keys (JWKS)",
+        Kind::JsonWebKeySet => "keys",
         Kind::JwsJson => "JWS in JSON serialisation, no bearer token",
         Kind::RedirectUrl => "redirect URL",
         Kind::AuthorizationCode => "authorization code, no token yet",

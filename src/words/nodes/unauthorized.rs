@@ -129,7 +129,7 @@ pub(super) const AUDIENCE: NodeWords = NodeWords {
     short: "Meant for this API?",
     hint: "Compared letter by letter",
     passes: "Yes, letter by letter",
-    fails: "No, [{follows-from?}for the same cause|{by-service?}the service says|for another API]",
+    fails: "No, [{follows-from?}for the same cause|{by-service?}says the service|for another API]",
     why: "`aud` must equal the API's Audience letter by letter. Only one slash at the end may \
           differ.",
     leads: &[

@@ -72,7 +72,7 @@ pub(super) const PHRASES: &[(&str, Words)] = &[
     }),
     // By the state of a question.
     ("by-service", |said| match detail(said) {
-        Some(Detail::ServiceSaid) => "No, the service says",
+        Some(Detail::ServiceSaid) => "No, says the service",
         _ => "",
     }),
     ("decider", |said| match detail(said) {
