@@ -7,7 +7,7 @@
   // An extension's failure is not the page's, nor is one that a browser names without telling of it.
   const isOwn = ({ error, reason, filename }) => (error ?? reason) && !filename?.includes("-extension:");
   const words = (place) =>
-    `This page broke on something that it should have read${place}. Reload it and leave out the last thing you gave; nothing was sent anywhere.`;
+    `This page broke on something that it should have read${place}. What it shows is out of date: copy what you need, reload it, and leave out the last thing you gave. Nothing was sent anywhere.`;
 
   const broke = (place) => {
     if (document.querySelector(".broken")) return;
