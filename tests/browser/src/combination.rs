@@ -2,10 +2,10 @@
 
 use std::env;
 use std::fmt;
-use std::io;
+use std::io::{self, Write};
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use thirtyfour::WebDriverRunError;
 use tokio::runtime::Runtime;
 
@@ -45,12 +45,16 @@ impl fmt::Display for Combination {
 
 /// Runs one check over the page in a browser. A failure leaves a screenshot.
 ///
+/// `WebKit`'s compiler on Linux loses a value now and then where it goes over to faster code: 2 of some 200 runs
+/// of one test, and 2 of some 2,200 of the same steps without a driver, ended in "Out of bounds memory access", each
+/// in code that had run before. The page says so then, as to a person, and the check runs once more.
+///
 /// # Errors
 /// What the check found, or that the browser did not start.
 pub async fn check(
     name: &str,
     combination: Combination,
-    check: impl AsyncFnOnce(&Page) -> Result<()>,
+    check: impl AsyncFn(&Page) -> Result<()>,
 ) -> Result<()> {
     if let Some(missing) = combination.engine.missing() {
         if env::var_os("CI").is_some() {
@@ -59,17 +63,33 @@ pub async fn check(
         println!("SKIPPED {name}, {combination}: {missing}");
         return Ok(());
     }
-    let page = Page::in_a_browser(combination).await?;
     let title = format!("{name}, {combination}");
-    let check = async || {
-        let outcome = check(&page).await;
-        if outcome.is_err() {
-            tell_of_failure(&page, &title).await;
+    let outcome = once(&title, combination, &check).await;
+    match &outcome {
+        Err(failure) if combination.engine == Engine::WebKit && failure.is::<FailedByEngine>() => {
+            // Not by `eprintln`, which the harness keeps from whoever reads a run that passes.
+            writeln!(io::stderr(), "AGAIN, {failure:#}")?;
+            once(&title, combination, &check).await
         }
-        outcome
+        _ => outcome,
+    }
+}
+
+async fn once(
+    title: &str,
+    combination: Combination,
+    check: &impl AsyncFn(&Page) -> Result<()>,
+) -> Result<()> {
+    let page = Page::in_a_browser(combination).await?;
+    let check = async || {
+        let outcome = check(&page).await.context(title.to_owned());
+        match outcome {
+            Err(failure) => Err(told(failure, &page, title).await),
+            Ok(()) => Ok(()),
+        }
     };
     if combination.engine.is_kept() {
-        check().await.context(title.clone())?;
+        check().await?;
         page.leave();
         return Ok(());
     }
@@ -79,8 +99,31 @@ pub async fn check(
         Err(
             WebDriverRunError::Body(failure)
             | WebDriverRunError::BodyAndCleanup { body: failure, .. },
-        ) => Err(failure.context(title)),
+        ) => Err(failure),
         outcome => Ok(outcome?),
+    }
+}
+
+/// The page says that it broke, and names no line of the program's, as it does where that panics.
+#[derive(Debug)]
+struct FailedByEngine;
+
+impl fmt::Display for FailedByEngine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the browser failed the page")
+    }
+}
+
+/// What is to be seen of a failure.
+async fn told(failure: Error, page: &Page, title: &str) -> Error {
+    let file = env::temp_dir().join(format!("whydenied {title}.png"));
+    if page.screenshot(&file).await.is_ok() {
+        println!("The screen at the failure: {}", file.display());
+    }
+    match page.text(".broken").await {
+        Ok(words) if words.contains(".rs:") => failure.context(words),
+        Ok(_) => failure.context(FailedByEngine),
+        Err(_) => failure,
     }
 }
 
@@ -93,16 +136,6 @@ pub fn run(test: impl Future<Output = Result<()>>) -> Result<()> {
     match &*RUNTIME {
         Ok(runtime) => runtime.block_on(test),
         Err(error) => bail!("no runtime: {error}"),
-    }
-}
-
-async fn tell_of_failure(page: &Page, title: &str) {
-    if let Ok(words) = page.text(".broken").await {
-        println!("The page says: {words}");
-    }
-    let file = env::temp_dir().join(format!("whydenied {title}.png"));
-    if page.screenshot(&file).await.is_ok() {
-        println!("The screen at the failure: {}", file.display());
     }
 }
 
