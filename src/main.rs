@@ -34,5 +34,5 @@ fn report(panic: &PanicHookInfo<'_>) {
     let place = panic
         .location()
         .map(|location| format!(" ({}:{})", location.file(), location.line()));
-    page::broke(place.as_deref().unwrap_or_default());
+    page::boot::broke(place.as_deref().unwrap_or_default());
 }

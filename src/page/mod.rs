@@ -4,7 +4,7 @@
 
 pub(crate) mod align;
 mod answers;
-mod boot;
+pub(crate) mod boot;
 mod browser;
 pub(crate) mod clock;
 pub(crate) mod dialog;
@@ -41,7 +41,7 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use yew::prelude::*;
 
 use self::signature::Question;
-pub(crate) use self::{boot::broke, linked::LinkMsg, message::Msg, model::Model, perform::clock};
+pub(crate) use self::{linked::LinkMsg, message::Msg, model::Model, perform::clock};
 
 /// The marks that a browser's timeline shows around a paste being read and judged.
 const PASTED: &str = "whydenied: pasted";
