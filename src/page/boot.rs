@@ -9,7 +9,8 @@ extern "C" {
     #[wasm_bindgen(js_name = takeToken)]
     pub(super) fn take_token() -> Option<String>;
 
-    /// Says that the page broke, and where in its code: ` (file:line)`, or nothing.
+    /// Says that the page broke, and where in its code: ` (file:line)`, or nothing. What the browser then tells of
+    /// the failure is kept from the console.
     pub(crate) fn broke(place: &str);
 
     /// How many requests were made since the page was loaded.

@@ -35,7 +35,8 @@ async fn a_page_that_its_browser_fails_says_so_and_tells_nothing_of_what_was_pas
 async fn breaks(page: &Page, script: &str) -> Result<()> {
     page.open().await?;
     page.run(&format!(
-        "window.said = []; console.error = (...words) => window.said.push(words.join(' ')); {script}"
+        "window.said = []; console.error = (...words) => window.said.push(words.join(' ')); \
+         addEventListener('error', (event) => window.isTold = !event.defaultPrevented); {script}"
     ))
     .await?;
     let token = scenario_token("arm-token-in-authorization-header")?;
@@ -51,5 +52,7 @@ async fn breaks(page: &Page, script: &str) -> Result<()> {
             && is_untold(payload),
         "the console was told {said:?}"
     );
+    let is_told: bool = page.evaluate("window.isTold").await?;
+    ensure!(!is_told, "the browser told the console of its own");
     Ok(())
 }
