@@ -45,9 +45,9 @@ impl fmt::Display for Combination {
 
 /// Runs one check over the page in a browser. A failure leaves a screenshot.
 ///
-/// `WebKit`'s compiler on Linux loses a value now and then where it goes over to faster code: 2 of some 200 runs
-/// of one test, and 2 of some 2,200 of the same steps without a driver, ended in "Out of bounds memory access", each
-/// in code that had run before. The page says so then, as to a person, and the check runs once more.
+/// In `WebKit` on Linux the program ends now and then in "Out of bounds memory access", in code that had run before,
+/// and in no other engine: 2 of some 200 runs of one test, and 2 of some 2,200 of its steps without a driver's keys.
+/// Its compiler seems to lose a value. The page says then that it broke, as to a person, and the check runs once more.
 ///
 /// # Errors
 /// What the check found, or that the browser did not start.
